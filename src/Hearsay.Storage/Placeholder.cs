@@ -1,0 +1,1 @@
+namespace Hearsay; internal static class Placeholder;

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+
+namespace Hearsay.Capturing;
+
+/// <summary>The bytes of a page as they came, with their SHA-256, and from where and when they were taken.</summary>
+public sealed record Capture
+{
+  private Capture(string file, ReadOnlyMemory<byte> bytes, string sha256) => (File, Bytes, Sha256) = (file, bytes, sha256);
+
+  /// <summary>Path relative to the argument that named it, with forward slashes; never a path of the machine.</summary>
+  public string File { get; init; }
+
+  /// <summary>The bytes, untouched.</summary>
+  public ReadOnlyMemory<byte> Bytes { get; }
+
+  /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
+  public string Sha256 { get; }
+
+  /// <summary>The address it was taken from, where that is known.</summary>
+  public Uri? Url { get; init; }
+
+  /// <summary>When it was taken, where that is known.</summary>
+  public DateTimeOffset? TakenAt { get; init; }
+
+  /// <summary>A capture of these bytes.</summary>
+  public static Capture Of(string file, ReadOnlyMemory<byte> bytes) =>
+    new(file, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
+}
+
+/// <summary>An input that could not be read, and why, in words for the person who named it.</summary>
+/// <param name="File">As in <see cref="Capture.File"/>.</param>
+/// <param name="Why">One line, no stack trace.</param>
+public sealed record Unread(string File, string Why);

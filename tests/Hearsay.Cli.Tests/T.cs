@@ -1,0 +1,2 @@
+namespace Hearsay.Tests;
+public class T { [Fact] public void One() => Assert.Equal(1, 1); }
