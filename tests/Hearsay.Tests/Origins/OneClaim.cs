@@ -28,7 +28,7 @@ internal sealed class OneClaim
     var statements = story.Statements;
     var claim = new Claim("c1", statements[0].Text, [.. statements.Select(statement => statement.Id)]);
     var derivations = copies.Select(copy => new Derivation(copy.From.Id, copy.To.Id, DerivationClass.WhollyDerived, DerivationDirection.Forward, copy.Passages));
-    var linkage = new Linkage([claim], [.. derivations], [], [.. statements.Select(Identities)]);
+    var linkage = new Linkage([claim], [.. derivations], [], [.. statements.Select(ByName.Identities)]);
     return Assert.Single(new OriginCounter().Count(story.Documents, statements, linkage, decisions));
   }
 
@@ -39,19 +39,4 @@ internal sealed class OneClaim
   }
 
   private static DecisionTarget Target(Page page) => new(page.Document.Sha256, page.Last.Content[0]);
-
-  private static ImmutableArray<SourceIdentity> Identities(Statement statement) => [.. statement.Chain.Select((link, i) =>
-    new SourceIdentity(KeyOf(link, statement, i), link.Name, link.Kind)
-    {
-      SpeaksFor = link.SpeaksFor is { } organisation ? new SourceIdentity("organisation " + organisation, organisation, SourceKind.Organisation) : null,
-      Affiliation = link.Affiliation,
-    })];
-
-  private static string KeyOf(SourceLink link, Statement statement, int position) => link.Kind switch
-  {
-    SourceKind.Outlet or SourceKind.OwnVoice => "outlet " + (link.Name ?? "of " + statement.DocumentId),
-    SourceKind.Organisation => "organisation " + link.Name,
-    SourceKind.Unnamed or SourceKind.Unspecified => $"nobody {statement.Id} {position}",
-    _ => "person " + link.Name,
-  };
 }
