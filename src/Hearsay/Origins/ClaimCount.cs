@@ -113,15 +113,24 @@ internal sealed class ClaimCount(
               outer, inner, $"within it {Describe(inner)} is cited", [outer.Evidence, inner.Evidence], IsCitation: true));
   }
 
+  /// <summary>The same words in quotation marks, whole or cut short.</summary>
   private void JoinSameQuotations()
   {
-    var byWords = new Dictionary<string, CarriedStatement>(StringComparer.Ordinal);
-    foreach (var statement in carried.OrderByDescending(statement => statement.End.Named).ThenBy(statement => statement.Index))
+    // Of many differing quotations in one claim only so many are searched for a shorter one.
+    const int SearchedQuotations = 200;
+    var quotations = carried
+      .Select(statement => (Statement: statement, Words: SharedWords.QuotedWords(statement.Statement)))
+      .Where(quoted => quoted.Words is not null)
+      .OrderByDescending(quoted => quoted.Words!.Length).ThenByDescending(quoted => quoted.Statement.End.Named).ThenBy(quoted => quoted.Statement.Index);
+    var longest = new List<(CarriedStatement Statement, string Words)>();
+    foreach (var (statement, words) in quotations)
     {
-      if (SharedWords.QuotedWords(statement.Statement) is not { } words) continue;
-      if (byWords.TryAdd(words, statement)) continue;
-      JoinTowardsLineage(statement, byWords[words], "the same quoted words",
-        [new Evidence(statement.Document.Id, statement.Hull), new Evidence(byWords[words].Document.Id, byWords[words].Hull)]);
+      var same = longest.FindIndex(quoted => $" {quoted.Words} ".Contains($" {words} ", StringComparison.Ordinal));
+      if (same >= 0)
+        JoinTowardsLineage(statement, longest[same].Statement, "the same quoted words",
+          [new Evidence(statement.Document.Id, statement.Hull), new Evidence(longest[same].Statement.Document.Id, longest[same].Statement.Hull)]);
+      else if (longest.Count < SearchedQuotations)
+        longest.Add((statement, words!));
     }
   }
 

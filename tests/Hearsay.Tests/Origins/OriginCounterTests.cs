@@ -121,6 +121,14 @@ public sealed class OriginCounterTests
   }
 
   [Fact]
+  public void A_quotation_cut_short_is_the_same_quoted_words()
+  {
+    claim.Page("Ledger").Quotes("We saw 27 rebels killed near Selm at dawn", Who.Person("Mira Tal"));
+    claim.Page("Courier").Quotes("27 rebels killed near Selm", Who.Unnamed("a doctor"));
+    Assert.Equal((2, 1, 1), claim.Numbers());
+  }
+
+  [Fact]
   public void The_same_quoted_words_never_merge_two_names()
   {
     claim.Page("Ledger").Quotes(Content, Who.Person("Mira Tal"));
