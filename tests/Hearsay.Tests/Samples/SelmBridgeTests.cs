@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Findings;
 using Hearsay.Linking;
 using Hearsay.Origins;
 using Hearsay.Reading;
@@ -168,7 +169,7 @@ public class SelmBridgeTests
   private static string Shown(Statement statement) =>
     string.Join(" > ", statement.Chain.Select(link => $"{link.Name ?? "?"} ({EnumName.Of(link.Kind)})"));
 
-  private static HashSet<string> FilesOf(Findings.Finding finding) =>
+  private static HashSet<string> FilesOf(Finding finding) =>
     [.. finding.Documents.Concat(finding.Statements.Select(id => SampleCase.Analysis.Statement(id).DocumentId)).Select(id => SampleCase.Analysis.Document(id).File)];
 
   private static TheoryData<string> Names(string table, Func<JsonElement, string> name) => [.. SampleCase.Rows(table).Select(name)];
