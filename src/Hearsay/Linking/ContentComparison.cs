@@ -17,7 +17,8 @@ internal enum Bar : byte
 /// <summary>Compares two contents: how alike their words are, and whether something bars them from being one claim.</summary>
 internal sealed class ContentComparison(Vocabulary vocabulary)
 {
-  private const double SameTown = 40;
+  private const double SameTown = 10;
+  private const int ShortContent = 7;
 
   /// <summary>How alike two contents are, from 0 to 1.</summary>
   /// <param name="one">The one.</param>
@@ -54,7 +55,7 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
   public Bar BarBetween(Content one, Content other)
   {
     if (one.Reports != other.Reports) return Bar.Other;
-    if (PlacesExclude(one, other) || TimesExclude(one, other) || WordsExclude(one, other) || Inverted(one, other)) return Bar.Other;
+    if (PlacesExclude(one, other) || TimesExclude(one, other) || WordsExclude(one, other) || Inverted(one, other) || Substituted(one, other)) return Bar.Other;
     if (NumberBar(one, other) is not Bar.None and var bar) return bar;
     return NegationDiffers(one, other) ? Bar.Negation : Bar.None;
   }
@@ -127,7 +128,7 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
     if (!string.Equals(one.Precision, other.Precision, StringComparison.Ordinal)) return one.Country is null || other.Country is null || string.Equals(one.Country, other.Country, StringComparison.Ordinal);
     if (one is not { Latitude: { } latitude, Longitude: { } longitude } || other is not { Latitude: { } otherLatitude, Longitude: { } otherLongitude }) return false;
     double north = (latitude - otherLatitude) * 111, east = (longitude - otherLongitude) * 111 * Math.Cos(latitude * Math.PI / 180);
-    return Math.Sqrt((north * north) + (east * east)) < SameTown / 4;
+    return Math.Sqrt((north * north) + (east * east)) < SameTown;
   }
 
   private static bool TimesExclude(Content one, Content other)
@@ -199,6 +200,33 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
 
     return foreign;
   }
+
+  /// <summary>One word stands where the other content has another, and nothing else tells them apart but that; or a name stands for a name beside the same word.</summary>
+  private bool Substituted(Content one, Content other)
+  {
+    int only = 0, otherOnly = 0;
+    foreach (var term in one.Terms) only += Has(other, term) ? 0 : 1;
+    foreach (var term in other.Terms) otherOnly += Has(one, term) ? 0 : 1;
+    if (only is 0 or > 2 || otherOnly is 0 or > 2) return false;
+    for (var i = 0; i < one.Sequence.Length; i++)
+    {
+      var term = one.Sequence[i];
+      if (Has(other, term)) continue;
+      for (var j = 0; j < other.Sequence.Length; j++)
+      {
+        var counter = other.Sequence[j];
+        if (Has(one, counter)) continue;
+        if (vocabulary.IsNumber(term) || vocabulary.IsNumber(counter)) continue;
+        bool before = At(one, i - 1) == At(other, j - 1), after = At(one, i + 1) == At(other, j + 1);
+        if (vocabulary.IsProper(term) && vocabulary.IsProper(counter) && ((before && i > 0) || (after && At(one, i + 1) >= 0))) return true;
+        if (before && after && only == 1 && otherOnly == 1 && one.Terms.Length <= ShortContent) return true;
+      }
+    }
+
+    return false;
+  }
+
+  private static int At(Content content, int at) => at >= 0 && at < content.Sequence.Length ? content.Sequence[at] : -1;
 
   /// <summary>The same two names, the other way round, and not because one is in the passive.</summary>
   private bool Inverted(Content one, Content other)

@@ -46,6 +46,7 @@ internal sealed class ContentReader(Vocabulary vocabulary)
             continue;
           case WordRole.Locative:
             state.Located = true;
+            state.Negation = 0;
             continue;
           case WordRole.By:
             state.By = true;
@@ -83,7 +84,8 @@ internal sealed class ContentReader(Vocabulary vocabulary)
         seen.Add((word.Term, capital, sequence.Count == 0));
         sequence.Add(word.Term);
         if (word.Role is WordRole.Number or WordRole.Ordinal) Count(word, text, at, ref state);
-        else if (word.Role == WordRole.Content) state.Near(word.Term, numbers);
+        else if (word.Role == WordRole.Month) state.Month(numbers);
+        else state.Near(word.Term, numbers);
       }
     }
 
@@ -112,7 +114,14 @@ internal sealed class ContentReader(Vocabulary vocabulary)
   private struct State
   {
     public int Number, Previous, Negation, After;
-    public bool Located, By, About, AtLeast, AtMost, HasPrevious;
+    public bool Located, By, About, AtLeast, AtMost, HasPrevious, AfterMonth;
+
+    /// <summary>A month: the number beside it is a day.</summary>
+    public void Month(List<NumberFact> numbers)
+    {
+      if (Number >= 0 && After == 0 && Number == numbers.Count - 1) numbers.RemoveAt(Number);
+      (Number, HasPrevious, AfterMonth) = (-1, false, true);
+    }
 
     public void Break() => (Number, HasPrevious, Negation) = (-1, false, 0);
 
@@ -125,7 +134,7 @@ internal sealed class ContentReader(Vocabulary vocabulary)
         numbers[Number] = numbers[Number] with { Of = [.. numbers[Number].Of, term] };
       }
 
-      (Previous, HasPrevious) = (term, true);
+      (Previous, HasPrevious, AfterMonth) = (term, true, false);
       About = AtLeast = AtMost = false;
     }
   }
@@ -134,7 +143,7 @@ internal sealed class ContentReader(Vocabulary vocabulary)
   {
     var ordinal = word.Role == WordRole.Ordinal;
     var year = !ordinal && word.Value is >= 1900 and <= 2100 && decimal.Truncate(word.Value) == word.Value && end - 4 >= 0 && !text.AsSpan(end - 4, 4).Contains(',');
-    if (!year)
+    if (!year && !state.AfterMonth && !IsClock(text, end))
     {
       var value = word.Value * Scale(text, end);
       numbers.Add(new(
@@ -143,8 +152,15 @@ internal sealed class ContentReader(Vocabulary vocabulary)
       (state.Number, state.After) = (numbers.Count - 1, 0);
     }
 
-    state.HasPrevious = false;
+    state.HasPrevious = state.AfterMonth = false;
     state.About = state.AtLeast = state.AtMost = false;
+  }
+
+  /// <summary>Whether the number is an hour: followed by minutes, a.m. or p.m.</summary>
+  private static bool IsClock(string text, int end)
+  {
+    var rest = text.AsSpan(end, Math.Min(5, text.Length - end));
+    return (rest.Length > 1 && rest[0] == ':' && char.IsAsciiDigit(rest[1])) || (rest.TrimStart() is var word && word.Length > 1 && word[0] is 'a' or 'p' && word[1..] is ['.', 'm', ..] or ['m'] or ['m', ' ' or '.' or ',']);
   }
 
   private static decimal Scale(string text, int end)

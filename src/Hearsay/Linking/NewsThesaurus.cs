@@ -98,18 +98,15 @@ internal static class NewsThesaurus
     man woman boy girl
     male female
     morning afternoon evening night
-    yesterday today tomorrow
     support oppose
     accept refuse
     guilty innocent
     enter exit
-    supply demand
     birth kill
     marry divorce
     enable disable
     legal illegal
     private public
-    first last
     upper lower
     surplus deficit
     profit loss
@@ -118,17 +115,25 @@ internal static class NewsThesaurus
     soldier civilian
     hire dismiss
     borrow lend
-    hundred thousand million billion trillion
     """;
 
+  private const string CommonEndings =
+    "civilian politician musician guardian physician technician historian christian pedestrian librarian comedian custodian vegetarian humanitarian authoritarian " +
+    "parliamentarian sectarian magician clinician electrician mathematician median media mafia militia academia pneumonia criteria bacteria malaria hysteria";
+
+  private static readonly HashSet<string> Common = new(CommonEndings.Split(' '), StringComparer.Ordinal);
   private static readonly Dictionary<string, string> Heads = ReadSame();
   private static readonly Dictionary<string, int[]> Sets = ReadExcluding();
 
   /// <summary>The stem that stands for a word.</summary>
   public static string StemOf(string word)
   {
+    if (Heads.TryGetValue(word, out var head)) return head;
+    if (OrganisationNames.CountryOf(word) is { } country) word = country;
+    var ending = word.Length < 6 || Common.Contains(word) ? 0 : word.EndsWith("ian", StringComparison.Ordinal) ? 3 : word.EndsWith("ia", StringComparison.Ordinal) ? 2 : 0;
+    if (ending > 0) return word[..^ending];
     var stem = LightStem.Of(word);
-    return Heads.TryGetValue(word, out var head) ? head : Heads.GetValueOrDefault(stem, stem);
+    return Heads.GetValueOrDefault(stem, stem);
   }
 
   /// <summary>The sets of words that exclude each other which the stem is in.</summary>
