@@ -36,6 +36,13 @@ public sealed record Edtf : IComparable<Edtf>
     return new(moment.ToString(form, CultureInfo.InvariantCulture), day, day);
   }
 
+  /// <summary>A moment, to the second, at a place whose offset from UTC is not known.</summary>
+  public static Edtf LocalMoment(DateTime moment)
+  {
+    var day = DateOnly.FromDateTime(moment);
+    return new(moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture), day, day);
+  }
+
   /// <summary>Reads one of the forms above.</summary>
   /// <returns>Null where the text is no date in them.</returns>
   public static Edtf? TryParse(string? text)
@@ -45,6 +52,7 @@ public sealed record Edtf : IComparable<Edtf>
     if (text.Length == 4 && int.TryParse(text, NumberStyles.None, culture, out var year) && year is > 0 and < 9999) return Year(year);
     if (text.Length == 7 && DateOnly.TryParseExact(text, "yyyy-MM", culture, DateTimeStyles.None, out var month)) return Month(month.Year, month.Month);
     if (DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var day)) return Day(day);
+    if (DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", culture, DateTimeStyles.None, out var local)) return LocalMoment(local);
     string[] moments = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"];
     return DateTimeOffset.TryParseExact(text, moments, culture, DateTimeStyles.AssumeUniversal, out var moment) ? Moment(moment) : null;
   }
