@@ -43,7 +43,7 @@ internal static class ArticleFinder
       // A wrapper's name is not to take the article with it.
       if (node.Prose * 2 > all && own.Kind is not (BlockKind.Notice or BlockKind.Caption) && node.Prose > 400) continue;
       if (node.Prose * 5 > all * 4) continue;
-      if ((node.Hints & Hints.Body) != 0 && node.Prose > 200) continue;
+      if ((node.Hints & Hints.Body) != Hints.None && node.Prose > 200) continue;
       (node.Kind, node.Why) = own;
     }
   }
@@ -64,19 +64,19 @@ internal static class ArticleFinder
     }
 
     var hints = node.Hints;
-    if (hints == Hints.None || !strict && (hints & (Hints.Hidden | Hints.Comment)) == 0) return null;
-    if ((hints & Hints.Hidden) != 0) return (BlockKind.Navigation, "hidden");
-    if (node.Tag is "p" && node.Length > 200 && (hints & (Hints.Navigation | Hints.Advert)) == 0) return null;
-    if ((hints & Hints.Comment) != 0 && node.Length < 400) return (BlockKind.Navigation, "a comment form or counter by its class");
-    if ((hints & Hints.Newsletter) != 0) return (BlockKind.Newsletter, "class or id says newsletter");
-    if ((hints & Hints.Caption) != 0 && node.Length < 1500) return (BlockKind.Caption, "class or id says caption");
-    if ((hints & Hints.Related) != 0) return (BlockKind.Related, "class or id says related");
-    if ((hints & Hints.Advert) != 0) return (BlockKind.Advert, "class or id says advertising");
-    if ((hints & Hints.Notice) != 0) return (BlockKind.Notice, "class or id says notice");
-    if ((hints & Hints.Navigation) != 0) return (BlockKind.Navigation, "class or id says navigation");
-    if ((hints & Hints.Body) != 0) return null;
-    if ((hints & Hints.Byline) != 0 && node.Length < 1500) return (BlockKind.Byline, "class or id says author");
-    if ((hints & Hints.Date) != 0 && node.Length < 120) return (BlockKind.Dateline, "class or id says date");
+    if (hints == Hints.None || !strict && (hints & (Hints.Hidden | Hints.Comment)) == Hints.None) return null;
+    if ((hints & Hints.Hidden) != Hints.None) return (BlockKind.Navigation, "hidden");
+    if (node.Tag is "p" && node.Length > 200 && (hints & (Hints.Navigation | Hints.Advert)) == Hints.None) return null;
+    if ((hints & Hints.Comment) != Hints.None && node.Length < 400) return (BlockKind.Navigation, "a comment form or counter by its class");
+    if ((hints & Hints.Newsletter) != Hints.None) return (BlockKind.Newsletter, "class or id says newsletter");
+    if ((hints & Hints.Caption) != Hints.None && node.Length < 1500) return (BlockKind.Caption, "class or id says caption");
+    if ((hints & Hints.Related) != Hints.None) return (BlockKind.Related, "class or id says related");
+    if ((hints & Hints.Advert) != Hints.None) return (BlockKind.Advert, "class or id says advertising");
+    if ((hints & Hints.Notice) != Hints.None) return (BlockKind.Notice, "class or id says notice");
+    if ((hints & Hints.Navigation) != Hints.None) return (BlockKind.Navigation, "class or id says navigation");
+    if ((hints & Hints.Body) != Hints.None) return null;
+    if ((hints & Hints.Byline) != Hints.None && node.Length < 1500) return (BlockKind.Byline, "class or id says author");
+    if ((hints & Hints.Date) != Hints.None && node.Length < 120) return (BlockKind.Dateline, "class or id says date");
     return null;
   }
 
@@ -124,9 +124,9 @@ internal static class ArticleFinder
       "th" => -5,
       _ => 0.001,
     };
-    if ((node.Hints & Hints.Body) != 0) prior += 30;
-    else if ((node.Hints & Hints.Article) != 0) prior += 10;
-    if ((node.Hints & (Hints.Furniture | Hints.Comment)) != 0 && (node.Hints & Hints.Body) == 0) prior -= 15;
+    if ((node.Hints & Hints.Body) != Hints.None) prior += 30;
+    else if ((node.Hints & Hints.Article) != Hints.None) prior += 10;
+    if ((node.Hints & (Hints.Furniture | Hints.Comment)) != Hints.None && (node.Hints & Hints.Body) == Hints.None) prior -= 15;
     return prior;
   }
 
@@ -138,7 +138,7 @@ internal static class ArticleFinder
     for (var i = top.FirstRun; i < top.EndRun; i++) wanted += Wanted(tree.Runs[i]);
     foreach (var node in tree.Nodes)
     {
-      if ((node.Hints & Hints.Body) == 0 || node.IsComment || node.Kind is not null || node.Tag is "body" or "html" or "p" or "span") continue;
+      if ((node.Hints & Hints.Body) == Hints.None || node.IsComment || node.Kind is not null || node.Tag is "body" or "html" or "p" or "span") continue;
       if (!(node.IsInside(top) || top.IsInside(node))) continue;
       var held = 0;
       for (var i = node.FirstRun; i < node.EndRun; i++) held += Wanted(tree.Runs[i]);

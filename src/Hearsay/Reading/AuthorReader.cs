@@ -58,7 +58,7 @@ internal static class AuthorReader
   private static bool IsInFurniture(PageNode node)
   {
     for (var n = node; n is not null; n = n.Parent)
-      if (n.Kind is BlockKind.Related or BlockKind.Navigation or BlockKind.Advert or BlockKind.Newsletter || n.Tag is "nav" or "aside" || (n.Hints & (Hints.Related | Hints.Comment)) != 0) return true;
+      if (n.Kind is BlockKind.Related or BlockKind.Navigation or BlockKind.Advert or BlockKind.Newsletter || n.Tag is "nav" or "aside" || (n.Hints & (Hints.Related | Hints.Comment)) != Hints.None) return true;
     return false;
   }
 

@@ -244,8 +244,8 @@ internal sealed partial class BlockClassifier
     var depth = 0;
     for (var node = run.Node; node is not null && depth < 4; node = node.Parent, depth++)
     {
-      if ((node.Hints & Hints.Standfirst) != 0 && node.Length < 1000) return true;
-      if ((node.Hints & Hints.Body) != 0) return false;
+      if ((node.Hints & Hints.Standfirst) != Hints.None && node.Length < 1000) return true;
+      if ((node.Hints & Hints.Body) != Hints.None) return false;
     }
 
     return false;
@@ -255,7 +255,7 @@ internal sealed partial class BlockClassifier
   {
     if (titleKey.Length == 0 || run.Text.Length > 400 || run.Shape == RunShape.Item) return false;
     if (run.Node.Tag == "h1" || run.Node.Parent is { Tag: "h1" }) return Agrees(run.Text);
-    if (run.Shape != RunShape.Heading && (run.Node.Hints & Hints.Headline) == 0) return false;
+    if (run.Shape != RunShape.Heading && (run.Node.Hints & Hints.Headline) == Hints.None) return false;
     return string.Equals(PageText.Key(run.Text), titleKey, StringComparison.Ordinal);
   }
 

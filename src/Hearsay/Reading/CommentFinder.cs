@@ -8,7 +8,7 @@ internal static partial class CommentFinder
   [GeneratedRegex(@"^(?:(?:li|div|article|wpd|media)-?)?(?:comment|comm|kommentar|commentaire|comentario|dsq-comment|reply|c)[-_]?\d+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex ItemId { get; }
 
-  [GeneratedRegex(@"(?:^|[ _-])depth-(\d{1,2})(?:$|\s)", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"(?:^|[ _-])depth-(?<a>\d{1,2})(?:$|\s)", RegexOptions.NonBacktracking)]
   private static partial Regex DepthClass { get; }
 
   /// <summary>Marks the nodes that hold threads, and gives their runs their kinds.</summary>
@@ -20,7 +20,7 @@ internal static partial class CommentFinder
     for (var i = 0; i < tree.Nodes.Count; i++)
     {
       var node = tree.Nodes[i];
-      if ((node.Hints & Hints.Comment) == 0 || node.Tag is "body" or "html" or "main" || node.Length == 0) continue;
+      if ((node.Hints & Hints.Comment) == Hints.None || node.Tag is "body" or "html" or "main" || node.Length == 0) continue;
       if (node.HasTitle && (node.Prose * 4 > prose || !IsItem(node))) continue;
       if (HoldsArticle(tree, node, firstTitle, prose)) continue;
       Claim(tree, node, $"a comment thread by its {(node.Id.Length > 0 ? "id or class" : "class")}");
@@ -49,7 +49,7 @@ internal static partial class CommentFinder
     for (var i = node.Index + 1; i < node.End; i++)
     {
       var inner = tree.Nodes[i];
-      if ((inner.Hints & Hints.Body) != 0 && (inner.Hints & Hints.Comment) == 0 && inner.Prose * 5 > prose * 2 && !UnderItem(inner, node)) return true;
+      if ((inner.Hints & Hints.Body) != Hints.None && (inner.Hints & Hints.Comment) == Hints.None && inner.Prose * 5 > prose * 2 && !UnderItem(inner, node)) return true;
     }
 
     if (node.Prose * 10 < prose * 9) return false;
@@ -61,7 +61,7 @@ internal static partial class CommentFinder
   private static bool UnderItem(PageNode inner, PageNode top)
   {
     for (var n = inner; n is not null && n != top; n = n.Parent)
-      if (IsItem(n) || (n.Hints & Hints.Comment) != 0) return true;
+      if (IsItem(n) || (n.Hints & Hints.Comment) != Hints.None) return true;
     return false;
   }
 
@@ -126,15 +126,15 @@ internal static partial class CommentFinder
       if (n.Tag is "form" or "button" or "cite" or "time" or "nav" or "noscript") return false;
       if (n.Tag == "header" && text.Length < 160) return false;
       if (n == item) break;
-      if ((n.Hints & (Hints.Byline | Hints.Date)) != 0 && (n.Hints & Hints.CommentText) == 0 && text.Length < 120) return false;
-      if ((n.Hints & Hints.CommentText) != 0 && n.Length < 100_000) break;
+      if ((n.Hints & (Hints.Byline | Hints.Date)) != Hints.None && (n.Hints & Hints.CommentText) == Hints.None && text.Length < 120) return false;
+      if ((n.Hints & Hints.CommentText) != Hints.None && n.Length < 100_000) break;
     }
 
     if (Boilerplate.IsCommentChrome(text)) return false;
     if (run.LinkDensity > 0.8 && text.Length < 80) return false;
     if (text.Length >= 25) return true;
     for (var n = run.Node; n is not null && n.Index >= root.Index && n != item; n = n.Parent)
-      if (n.Tag is "p" or "blockquote" or "dd" || (n.Hints & Hints.CommentText) != 0) return run.LinkDensity < 0.6;
+      if (n.Tag is "p" or "blockquote" or "dd" || (n.Hints & Hints.CommentText) != Hints.None) return run.LinkDensity < 0.6;
     return false;
   }
 

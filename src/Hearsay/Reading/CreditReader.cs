@@ -8,19 +8,19 @@ namespace Hearsay.Reading;
 internal static partial class CreditReader
 {
   // The place is in capitals or capitalised, then a date or nothing, then the agency in brackets, then a dash.
-  [GeneratedRegex(@"^\s*\p{Lu}[\p{L}.'’\- ]{1,40}(?:[,/] ?\p{Lu}[\p{L}.'’\- ]{1,30}){0,2}(?:,? \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2}\.? \p{L}{3,9}(?: \d{4})?)?\s*\(\s*([\p{L}][\p{L}\d .&'’-]{1,39}?)\s*\)\s*(?:[-–—:]|\. )", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\s*\p{Lu}[\p{L}.'’\- ]{1,40}(?:[,/] ?\p{Lu}[\p{L}.'’\- ]{1,30}){0,2}(?:,? \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2}\.? \p{L}{3,9}(?: \d{4})?)?\s*\(\s*(?<a>[\p{L}][\p{L}\d .&'’-]{1,39}?)\s*\)\s*(?:[-–—:]|\. )", RegexOptions.NonBacktracking)]
   private static partial Regex Dateline { get; }
 
-  [GeneratedRegex(@"^\s*\p{Lu}[\p{L}.'’\- ]{1,40},? ?\d{0,2} ?\p{L}{0,9} ?\d{0,2}\s*(?:[-–—]+|/)\s*(\p{Lu}{2,10})\s*(?:[-–—]|/)", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\s*\p{Lu}[\p{L}.'’\- ]{1,40},? ?\d{0,2} ?\p{L}{0,9} ?\d{0,2}\s*(?:[-–—]+|/)\s*(?<a>\p{Lu}{2,10})\s*(?:[-–—]|/)", RegexOptions.NonBacktracking)]
   private static partial Regex BareDateline { get; }
 
-  [GeneratedRegex(@"^\W{0,3}(?:this (?:article|story|report|piece|text) (?:was |is |has been )?(?:originally |first )?(?:published|appeared|posted|produced|provided|written)(?: first| originally)? (?:by|in|on|at)|(?:originally|first) (?:published|appeared)(?: first)? (?:by|in|on|at)|source|via|courtesy of|republished (?:from|with (?:the )?permission (?:of|from))|quelle|fuente|fonte|источник|джерело|المصدر)\s*:?\s+(?:the )?([\p{Lu}\p{Lo}][^.,;|()\n]{1,60})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+  [GeneratedRegex(@"^\W{0,3}(?:this (?:article|story|report|piece|text) (?:was |is |has been )?(?:originally |first )?(?:published|appeared|posted|produced|provided|written)(?: first| originally)? (?:by|in|on|at)|(?:originally|first) (?:published|appeared)(?: first)? (?:by|in|on|at)|source|via|courtesy of|republished (?:from|with (?:the )?permission (?:of|from))|quelle|fuente|fonte|источник|джерело|المصدر)\s*:?\s+(?:the )?(?<a>[\p{Lu}\p{Lo}][^.,;|()\n]{1,60})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
   private static partial Regex FirstPublished { get; }
 
-  [GeneratedRegex(@"^\W{0,3}(?:by\s+)?([\p{L}][\p{L} .'’&-]{1,40}?)\W{0,3}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+  [GeneratedRegex(@"^\W{0,3}(?:by\s+)?(?<a>[\p{L}][\p{L} .'’&-]{1,40}?)\W{0,3}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
   private static partial Regex BareByline { get; }
 
-  [GeneratedRegex(@"\(\s*(\p{Lu}[\p{L}\d/ &.-]{1,24}?)\s*\)\.?\s*$", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"\(\s*(?<a>\p{Lu}[\p{L}\d/ &.-]{1,24}?)\s*\)\.?\s*$", RegexOptions.NonBacktracking)]
   private static partial Regex Closing { get; }
 
   public static Credit? Find(string text, ImmutableArray<Block> blocks, string? outlet)

@@ -51,6 +51,19 @@ internal static class HintReader
     (Hints.Body, "articlebody storybody postbody entrycontent postcontent articlecontent storycontent articletext storytext newsbody newstext newscontent bodytext bodycopy textbody contentbody mainbody articlecopy fulltext posttext entrybody contentdetail detailcontent articlemain bodycontent richtext prose"),
     (Hints.Article, "article story post entry main content body text page blog column hentry"));
 
+  private static readonly FrozenDictionary<string, Hints> Pairs = Table(
+    (Hints.Related, "read-more read-next read-also also-read most-read most-popular most-viewed see-also up-next more-stories more-news more-articles more-from more-on more-posts top-stories top-news latest-news latest-posts recent-posts story-links next-article next-post link-list links-list teaser-list article-links internal-links you-may more-links read-too link-box news-list article-list post-list"),
+    (Hints.Newsletter, "sign-up email-signup mailing-list e-mail opt-in"),
+    (Hints.Navigation, "skip-link back-top tag-list tag-cloud cat-links tags-links article-tags post-tags entry-tags tags-list news-tags side-bar page-footer site-header page-header right-col right-column article-footer post-footer entry-footer article-actions story-tags story-footer"),
+    (Hints.Byline, "post-meta entry-meta article-meta post-info article-info meta-info posted-by about-author post-details article-details meta-data story-meta news-meta entry-utility"),
+    (Hints.Caption, "wp-caption image-credit photo-credit picture-text image-description image-text foto-text media-description image-title"),
+    (Hints.Date, "posted-on pub-date last-modified"),
+    (Hints.Quotation, "pull-quote"),
+    (Hints.Standfirst, "sub-title sub-headline sub-heading article-lead article-intro"),
+    (Hints.Hidden, "visually-hidden sr-only screen-reader"),
+    (Hints.Comment, "user-posts reader-comments talk-back"),
+    (Hints.WeakAside, "fact-box info-box"));
+
   private static readonly FrozenSet<string> BodyLeft = FrozenSet.Create(StringComparer.Ordinal,
     "article", "story", "post", "entry", "news", "main", "content", "page", "body", "artikel", "blog", "field", "paragraph", "detail", "single", "td", "node", "text", "articulo", "nota", "rich", "artikkel", "artikel", "item");
 
@@ -92,7 +105,7 @@ internal static class HintReader
 
     var words = Words.GetAlternateLookup<ReadOnlySpan<char>>();
     var hints = Hints.None;
-    ReadOnlySpan<char> previous = default;
+    var (previousStart, previousEnd) = (0, 0);
     int start = 0, count = 0;
     for (var i = 0; i <= lower.Length; i++)
     {
@@ -108,15 +121,15 @@ internal static class HintReader
         else if (word.StartsWith("breadcrumb")) hints |= Hints.Navigation;
         else if (word.StartsWith("related")) hints |= Hints.Related;
         else if (word.StartsWith("share") || word.StartsWith("sharing")) hints |= Hints.Navigation;
-        if (!previous.IsEmpty) hints |= OfPair(previous, word);
-        previous = word;
+        if (previousEnd > 0) hints |= OfPair(lower[previousStart..previousEnd], word);
+        (previousStart, previousEnd) = (start, i);
       }
 
       start = i < lower.Length && char.IsAsciiLetterLower(lower[i]) ? i : i + 1;
     }
 
-    if ((hints & Hints.Comment) != 0 && HasCommentText(lower)) hints |= Hints.CommentText;
-    if ((hints & Hints.Body) != 0 && (hints & (Hints.Furniture | Hints.Comment | Hints.Caption)) != 0) hints &= ~Hints.Body;
+    if ((hints & Hints.Comment) != Hints.None && HasCommentText(lower)) hints |= Hints.CommentText;
+    if ((hints & Hints.Body) != Hints.None && (hints & (Hints.Furniture | Hints.Comment | Hints.Caption)) != Hints.None) hints &= ~Hints.Body;
     return count > 0 ? hints : Hints.None;
   }
 
@@ -126,23 +139,11 @@ internal static class HintReader
   private static Hints OfPair(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
   {
     if (BodyRight.GetAlternateLookup<ReadOnlySpan<char>>().Contains(right) && BodyLeft.GetAlternateLookup<ReadOnlySpan<char>>().Contains(left)) return Hints.Body;
-    return (left, right) switch
-    {
-      ("read", "more") or ("read", "next") or ("read", "also") or ("also", "read") or ("most", "read") or ("most", "popular") or ("most", "viewed") or ("see", "also") or ("up", "next")
-        or ("more", "stories") or ("more", "news") or ("more", "articles") or ("more", "from") or ("more", "on") or ("more", "posts") or ("top", "stories") or ("top", "news") or ("latest", "news") or ("latest", "posts") or ("recent", "posts")
-        or ("story", "links") or ("next", "article") or ("next", "post") or ("link", "list") or ("links", "list") or ("teaser", "list") or ("article", "links") or ("internal", "links") or ("you", "may") or ("more", "links") or ("read", "too") or ("link", "box") or ("news", "list") or ("article", "list") or ("post", "list") => Hints.Related,
-      ("sign", "up") or ("email", "signup") or ("mailing", "list") or ("e", "mail") or ("opt", "in") => Hints.Newsletter,
-      ("skip", "link") or ("back", "top") or ("tag", "list") or ("tag", "cloud") or ("cat", "links") or ("tags", "links") or ("article", "tags") or ("post", "tags") or ("entry", "tags") or ("tags", "list") or ("news", "tags") or ("side", "bar") or ("page", "footer") or ("site", "header") or ("page", "header") or ("right", "col") or ("right", "column") or ("article", "footer") or ("post", "footer") or ("entry", "footer") or ("article", "actions") or ("story", "tags") or ("story", "footer") => Hints.Navigation,
-      ("post", "meta") or ("entry", "meta") or ("article", "meta") or ("post", "info") or ("article", "info") or ("meta", "info") or ("posted", "by") or ("about", "author") or ("post", "details") or ("article", "details") or ("meta", "data") or ("story", "meta") or ("news", "meta") or ("entry", "utility") => Hints.Byline,
-      ("wp", "caption") or ("image", "credit") or ("photo", "credit") or ("picture", "text") or ("image", "description") or ("image", "text") or ("foto", "text") or ("media", "description") or ("image", "title") => Hints.Caption,
-      ("posted", "on") or ("pub", "date") or ("last", "modified") => Hints.Date,
-      ("pull", "quote") => Hints.Quotation,
-      ("sub", "title") or ("sub", "headline") or ("sub", "heading") or ("article", "lead") or ("article", "intro") => Hints.Standfirst,
-      ("visually", "hidden") or ("sr", "only") or ("screen", "reader") => Hints.Hidden,
-      ("user", "posts") or ("reader", "comments") or ("talk", "back") => Hints.Comment,
-      ("fact", "box") or ("info", "box") => Hints.WeakAside,
-      _ => Hints.None,
-    };
+    Span<char> key = stackalloc char[left.Length + right.Length + 1];
+    left.CopyTo(key);
+    key[left.Length] = '-';
+    right.CopyTo(key[(left.Length + 1)..]);
+    return Pairs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var hints) ? hints : Hints.None;
   }
 
   private static FrozenDictionary<string, Hints> Table(params (Hints Hint, string Names)[] rows)

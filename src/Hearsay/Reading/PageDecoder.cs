@@ -33,6 +33,7 @@ internal static class PageDecoder
     ["utf8"] = "utf-8", ["unicode"] = "utf-8", ["utf-16"] = "utf-8", ["utf-16le"] = "utf-8", ["utf-16be"] = "utf-8", ["iso-8859-8-i"] = "iso-8859-8",
   }.ToFrozenDictionary(StringComparer.Ordinal);
 
+  private static readonly SearchValues<char> LabelEnds = SearchValues.Create("\"' ;/>?");
   private static readonly SearchValues<byte> HighBytes = SearchValues.Create(Enumerable.Range(128, 128).Select(i => (byte)i).ToArray());
 
   /// <summary>The bytes as text.</summary>
@@ -150,7 +151,7 @@ internal static class PageDecoder
         if (value.StartsWith("="))
         {
           value = value[1..].TrimStart().TrimStart("\"'");
-          var stop = value.IndexOfAny("\"' ;/>?");
+          var stop = value.IndexOfAny(LabelEnds);
           if (CodePage((stop < 0 ? value : value[..stop]).ToString()) is { } found) return found;
         }
       }

@@ -193,8 +193,8 @@ internal sealed class PageTree
     var property = element.GetAttribute("itemprop");
     if (property is { Length: > 0 }) Properties.Add((node, property));
     else if (element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)) Properties.Add((node, "rel author"));
-    else if ((node.Hints & Hints.Byline) != 0) Properties.Add((node, "class author"));
-    else if ((node.Hints & Hints.Date) != 0) Properties.Add((node, "class date"));
+    else if ((node.Hints & Hints.Byline) != Hints.None) Properties.Add((node, "class author"));
+    else if ((node.Hints & Hints.Date) != Hints.None) Properties.Add((node, "class date"));
   }
 
   private Hints HintsOf(IElement element, string names, string id)
