@@ -17,7 +17,7 @@ internal static class ClaimLists
       var (figure, note) = Wording.Origins(claim.Origins.Min, claim.Origins.Max);
       html.Write($"<li id=\"{claim.Anchor}\" value=\"{claim.Number}\"><p dir=\"auto\" class=\"words\">{statement.Text}</p>");
       StatementQuote.Chain(html, statement);
-      html.Write($"<p class=\"meta\">Origins: {figure}, {note} · {Wording.Of(statement.Certainty)} · {StatementQuote.Date(document)} · ");
+      html.Write($"<p class=\"meta\">Origins: {figure}, {note} · {Wording.Of(statement.Certainty)} · {StatementQuote.Date(document)}");
       StatementQuote.PlaceLink(html, outline, statement, document);
       html.Raw("</p></li>\n");
     }

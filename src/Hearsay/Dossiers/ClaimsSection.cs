@@ -103,11 +103,15 @@ internal static class ClaimsSection
 
   private static string Dates(Outline outline, HashSet<string> documents)
   {
-    var dated = documents.Select(outline.Document).Where(document => document?.Published is not null).OrderBy(document => document!.Published)
-      .ThenBy(document => document!.Id, StringComparer.Ordinal).ToArray();
+    var dated = outline.InOrderOfDate.Where(document => document.Published is not null && documents.Contains(document.Id)).ToArray();
+    if (dated.Length == 0) return "None of them is dated.";
     var undated = documents.Count - dated.Length;
-    var first = dated.Length == 0 ? "None of them is dated." : $"First dated: {dated[0]!.Published!.Value} ({Wording.OutletOf(dated[0]!)}).";
-    return undated > 0 && dated.Length > 0 ? $"{first} {Wording.Count(undated, "is", "are")} undated." : first;
+
+    // A vague date may be the first and may not: whoever can be the first is named.
+    var earliest = dated.Min(document => document.Published!.Latest);
+    var first = dated.Where(document => document.Published!.Earliest <= earliest).Select(document => $"{Wording.OutletOf(document)} ({document.Published!.Value})").ToArray();
+    return (first.Length == 1 ? $"First: {first[0]}." : $"First, as far as their dates tell, one of: {string.Join(", ", first.Take(6))}{(first.Length > 6 ? " and others" : "")}.")
+      + (undated > 0 ? $" Undated: {Wording.Number(undated)}." : "");
   }
 
   private static void Texts(Html html, Outline outline, ClaimOrigins origins, HashSet<string> documents)
@@ -193,7 +197,7 @@ internal static class ClaimsSection
     foreach (var item in evidence.Take(6))
     {
       if (outline.AnchorOf(item) is not { } anchor || outline.Document(item.Document) is not { } document) continue;
-      html.Write($"{(first ? " — evidence: " : ", ")}<a href=\"#{anchor}\">“<bdi>{Wording.Shorten(item.Span.In(document.Text), 60)}</bdi>”</a>");
+      html.Write($"{(first ? " — evidence: " : ", ")}<a href=\"#{anchor}\">“<bdi>{Wording.Shorten(item.Span.In(document.Text), 60)}</bdi>”</a> <span class=\"aside\">(<bdi>{Wording.OutletOf(document)}</bdi>)</span>");
       first = false;
     }
   }

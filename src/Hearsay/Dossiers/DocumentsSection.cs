@@ -11,7 +11,7 @@ internal static class DocumentsSection
     html.Raw("<section id=\"documents\" aria-labelledby=\"documents-h\"><h2 id=\"documents-h\">Documents</h2>\n");
     html.Raw("""<p class="under">The pages’ own words, untouched. <span class="key"><mark class="said">what somebody says</mark> <span class="src">who says it</span> <span class="cue">the word that says so</span></span> A small number leads back to the claim. Comments, menus and advertising are folded away and never counted.</p>""");
     html.Raw("\n");
-    foreach (var document in outline.Analysis.Documents) One(html, outline, document);
+    foreach (var document in outline.InOrderOfDate) One(html, outline, document);
     html.Raw("</section>\n");
   }
 

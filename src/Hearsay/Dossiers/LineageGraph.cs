@@ -109,9 +109,12 @@ internal sealed class LineageGraph
       if (!Edges.Exists(edge => edge.From == path[^1])) ConnectEnd(statement, path, groups);
     }
 
+    // An end that every chain reaches only through others still stands in the picture: so does a ring, of which every outlet is the end.
+    var drawn = groups.Values.Where(group => index.ContainsKey(GroupKey(group))).ToHashSet();
     foreach (var (statement, path) in paths)
     {
-      if (groups.TryGetValue(statement.Id, out var group) && group.Counts != Counts.None && !index.ContainsKey(GroupKey(group)))
+      if (groups.TryGetValue(statement.Id, out var group) && group.Counts != Counts.None && !drawn.Contains(group)
+        && (statement.Chain.Length > 1 || !index.ContainsKey(GroupKey(group))))
       {
         Connect(path[^1], Origin(group), LineageEdgeKind.Ends);
       }
@@ -148,11 +151,14 @@ internal sealed class LineageGraph
 
   private int Origin(OriginGroup group) => Node(GroupKey(group), () => new LineageNode
   {
-    Name = Wording.NameOf(group.Name, group.Kind),
+    Name = IsRing(group) ? "No end outside the ring" : Wording.NameOf(group.Name, group.Kind),
     Kind = group.Kind,
     Beside = group.Affiliation,
     Group = group,
   });
+
+  private bool IsRing(OriginGroup group) => group.Kind == SourceKind.Outlet && group.Counts != Counts.Min
+    && claim.Origins.Loop.Any(outlet => string.Equals(outlet, group.Name, StringComparison.OrdinalIgnoreCase));
 
   private int Node(string key, Func<LineageNode> make)
   {

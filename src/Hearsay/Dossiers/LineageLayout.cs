@@ -104,7 +104,7 @@ internal sealed class LineageLayout
       }
     }
 
-    var last = Math.Max(1, layer.DefaultIfEmpty(0).Max());
+    var last = Enumerable.Range(0, nodes).Where(node => !isEnd(node)).Select(node => layer[node] + 1).DefaultIfEmpty(1).Max();
     for (var node = 0; node < nodes; node++)
     {
       if (isEnd(node)) layer[node] = last;

@@ -7,7 +7,7 @@ namespace Hearsay.Dossiers;
 /// <summary>The lineage of a claim as a picture, and the same in words.</summary>
 internal static class LineagePicture
 {
-  private const double NodeWidth = 176, OriginWidth = 236, Between = 84, Margin = 14, Head = 30, Pad = 10;
+  private const double NodeWidth = 164, OriginWidth = 224, Between = 52, Margin = 14, Head = 30, Pad = 10;
   private const double NameSize = 13, SmallSize = 11, NameLine = 16, SmallLine = 14;
 
   private sealed record Label(List<string> Kind, List<string> Name, List<(string Class, string Text)> Small, double Height);
@@ -89,7 +89,7 @@ internal static class LineagePicture
       LineageEdgeKind.Ends => "ends",
       _ => "derived",
     };
-    html.Write($"<path class=\"line {kind}\" d=\"{Path(route, last)}\"");
+    html.Write($"<path class=\"line {kind}{(route.Backward && kind == "cites" ? " back" : "")}\" d=\"{Path(route, last)}\"");
     if (route.Edge.Kind != LineageEdgeKind.Shares)
     {
       // A line that was turned to run with the layers has its arrow at its start.
@@ -108,7 +108,7 @@ internal static class LineagePicture
     {
       // Within one layer: a bow on the side of the reader.
       var side = Left(first.Layer);
-      var bow = side - Math.Min(Between - 20, 22 + (Math.Abs(first.Y - final.Y) / 8));
+      var bow = side - Math.Min(Between - 14, 22 + (Math.Abs(first.Y - final.Y) / 8));
       if (first.Layer == 0) bow = Math.Max(bow, 3);
       Append($"M{side:0.#} {Y(first):0.#} C{bow:0.#} {Y(first):0.#} {bow:0.#} {Y(final):0.#} {side:0.#} {Y(final):0.#}");
       return text.ToString();

@@ -57,6 +57,11 @@ internal sealed class Outline
       if (documents.ContainsKey(derivation.From) && documents.ContainsKey(derivation.To)) Append(derivationsInto, derivation.To, derivation);
     }
 
+    InOrderOfDate =
+    [
+      .. analysis.Documents.OrderBy(document => document.Published is null).ThenBy(document => Moment(document.Published)).ThenBy(document => document.Published)
+        .ThenBy(document => document.Outlet, StringComparer.Ordinal).ThenBy(document => document.Title, StringComparer.Ordinal).ThenBy(document => document.Id, StringComparer.Ordinal),
+    ];
     (Sections, Listed, OwnVoice) = Sort();
     SectionsLeftOut = Sections.Length - Math.Min(Sections.Length, options.ClaimSections);
     Sections = Sections[..(Sections.Length - SectionsLeftOut)];
@@ -77,6 +82,9 @@ internal sealed class Outline
 
   /// <summary>Claims that one page makes in its own voice.</summary>
   public ImmutableArray<OutlinedClaim> OwnVoice { get; private set; }
+
+  /// <summary>Documents by their date, then by outlet and title; the undated last.</summary>
+  public ImmutableArray<Document> InOrderOfDate { get; }
 
   public int SectionsLeftOut { get; }
 
@@ -114,6 +122,12 @@ internal sealed class Outline
       .Select(into => into.OrderBy(derivation => derivation.Direction).ThenBy(derivation => derivation.Class).ThenBy(derivation => derivation.From, StringComparer.Ordinal).First())
       .OrderBy(derivation => derivation.To, StringComparer.Ordinal),
   ];
+
+  /// <summary>The time on the page's own clock: two time zones are not worth a false order, and the day must agree with the day that is printed.</summary>
+  public static DateTime Moment(Edtf? edtf) =>
+    edtf is null ? DateTime.MinValue
+    : edtf.Value.Length > 10 && DateTimeOffset.TryParse(edtf.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment.DateTime
+    : edtf.Earliest.ToDateTime(TimeOnly.MinValue);
 
   public static bool IsShown(Block block) => block.Zone is Zone.Headline or Zone.Body || block.Kind is BlockKind.Byline or BlockKind.Dateline;
 

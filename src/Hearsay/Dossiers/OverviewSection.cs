@@ -9,6 +9,7 @@ namespace Hearsay.Dossiers;
 internal static class OverviewSection
 {
   private const int TopClaims = 10;
+  private const int FewClaims = 3;
   private const int TopFindings = 6;
   private const int ShownEnds = 4;
 
@@ -62,7 +63,8 @@ internal static class OverviewSection
 
   private static void Claims(Html html, Outline outline)
   {
-    var top = outline.Sections.Concat(outline.Listed).Take(TopClaims).ToImmutableArray();
+    var top = outline.Sections.Take(TopClaims).ToImmutableArray();
+    if (top.Length < FewClaims) top = [.. top, .. outline.Listed.Take(FewClaims - top.Length)];
     if (top.IsEmpty) return;
     html.Raw("""
       <h3 id="top-claims">Claims carried most widely</h3>

@@ -16,7 +16,7 @@ internal static class StatementQuote
     html.Write($"""><p dir="auto">{statement.Text}</p></blockquote><figcaption>""");
     Chain(html, statement);
     html.Write($"""<p class="meta">{Wording.Of(statement.Certainty)}, {Wording.Of(statement.Voice)}{(statement.Zone == Zone.Headline ? ", in the headline" : "")} · """);
-    html.Write($"{Date(document)} · ");
+    html.Write($"{Date(document)}");
     PlaceLink(html, outline, statement, document);
     html.Raw("</p>");
     if (withCircumstances) Circumstances(html, outline.Analysis.CircumstancesOf(statement.Id), document);
@@ -41,11 +41,11 @@ internal static class StatementQuote
   {
     if (outline.AnchorOf(statement) is { } anchor)
     {
-      html.Write($"""<a class="place" href="#{anchor}">In the text<span class="hidden"> of {Wording.OutletOf(document)}: {Wording.Shorten(statement.Text, 60)}</span></a>""");
+      html.Write($"""<span class="place"> · <a href="#{anchor}">In the text<span class="hidden"> of {Wording.OutletOf(document)}: {Wording.Shorten(statement.Text, 60)}</span></a></span>""");
     }
     else
     {
-      html.Write($"""<a class="place" href="#{outline.AnchorOf(document)}">The page</a> <strong>(these words no longer fit its text)</strong>""");
+      html.Write($""" · <a href="#{outline.AnchorOf(document)}">The page</a> <strong>(these words no longer fit its text)</strong>""");
     }
   }
 

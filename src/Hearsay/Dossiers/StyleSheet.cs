@@ -39,18 +39,15 @@ internal static class StyleSheet
     @media screen and (min-width:72rem){.sheet{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:3rem}.contents{position:sticky;top:1.2rem;align-self:start;border-bottom:0;border-top:3px solid var(--ink)}.contents ul{flex-direction:column;gap:0}}
     .lead{font:1.35rem/1.45 var(--serif);max-width:40rem;margin:.2rem 0 1.6rem}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));margin:0 0 2rem;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
-    .figures>div{padding:.8rem 1rem .8rem 0;display:flex;flex-direction:column-reverse;justify-content:flex-end}
-    .figures dt{font-weight:600}.figures dd{margin:0}
-    .figures dd b{display:block;font:600 2.1rem/1.1 var(--serif);font-variant-numeric:tabular-nums lining-nums}
-    .figures>div{position:relative;display:grid;grid-template-rows:auto auto auto}
-    .figures dt{grid-row:2}.figures dd{display:contents}.figures dd b{grid-row:1}.figures dd span{grid-row:3;color:var(--soft);font-size:.88rem}
+    .figures>div{padding:.8rem 1rem .8rem 0;display:grid;grid-template-rows:auto auto auto;align-content:start}
+    .figures dt{grid-row:2;font-weight:600}.figures dd{display:contents}.figures dd b{grid-row:1;font:600 2.1rem/1.1 var(--serif);font-variant-numeric:tabular-nums lining-nums}.figures dd span{grid-row:3;color:var(--soft);font-size:.88rem}
     table{width:100%;border-collapse:collapse;margin:.6rem 0 1rem;font-variant-numeric:tabular-nums}
     caption{text-align:left;font-weight:600;font-size:.95rem;padding:.8rem 0 .3rem}
     th,td{text-align:left;vertical-align:top;padding:.6rem .9rem .6rem 0;border-top:1px solid var(--hair);font-weight:400}
     thead th{border-top:0;border-bottom:1px solid var(--ink);font-size:.8rem;color:var(--soft);padding-bottom:.35rem;vertical-align:bottom}
     .n{text-align:right;white-space:nowrap}.n b{font:600 1.15rem/1.3 var(--serif)}
     .claims td.o{min-width:8.5rem;padding-left:.6rem}.claims th.o{padding-left:.6rem}.claims td.o b{display:block;font:600 1.15rem/1.3 var(--serif)}
-    .claims tbody th{font-family:var(--serif);font-size:1.05rem;line-height:1.4;max-width:26rem}.claims tbody th a{text-decoration:none;color:var(--ink)}.claims tbody th a:hover{text-decoration:underline}
+    .claims tbody th{font-family:var(--serif);font-size:1.05rem;line-height:1.4;max-width:26rem}.claims tbody th a{display:grid;grid-template-columns:1.7em minmax(0,1fr);align-items:baseline;text-decoration:none;color:var(--ink)}.claims tbody th a:hover{text-decoration:underline}
     .no{display:inline-block;min-width:1.3em;color:var(--accent);font:600 .85rem var(--sans);font-variant-numeric:tabular-nums}
     .look{list-style:none;padding:0;margin:.4rem 0 1rem;max-width:48rem}
     .look li{padding:.45rem 0 .45rem .9rem;border-left:3px solid var(--accent);margin:.5rem 0}
@@ -76,7 +73,7 @@ internal static class StyleSheet
     .lineage .origin.unnamed .shape,.lineage .origin.unspecified .shape,.lineage .origin.own-voice .shape,.lineage .origin.outlet .shape{fill:var(--raised);stroke-dasharray:5 4}
     .lineage .line{fill:none;stroke:var(--ink);stroke-width:1.3}.lineage .line.ends{stroke-dasharray:1.5 4;stroke-linecap:round;stroke-width:1.8}
     .lineage .line.derived{stroke:var(--accent);stroke-dasharray:7 4}
-    .lineage .tip path{fill:var(--ink)}.lineage .tip.derived path{fill:var(--accent)}
+    .lineage .line.back{stroke:var(--accent);stroke-width:2.2}.lineage .tip path{fill:var(--ink)}.lineage .tip.derived path{fill:var(--accent)}
     details{margin:.6rem 0}summary{cursor:pointer;padding:.35rem 0;color:var(--accent)}summary:hover{text-decoration:underline}
     .in-words ul,.merges ul,.own-list ul,.evidence ul{padding-left:1.2rem;margin:.3rem 0}.merges li,.own-list li{margin:.35rem 0}
     .said-by{margin:0;padding:.9rem 0;border-top:1px solid var(--hair);max-width:46rem}
@@ -102,14 +99,15 @@ internal static class StyleSheet
     .hash{font-family:var(--mono);font-size:.8rem;overflow-wrap:anywhere}
     .not-analysed{border-left:3px solid var(--soft);padding-left:.9rem}
     .text{max-width:42rem}.b{white-space:pre-line;font:1.08rem/1.65 var(--serif);margin:.8rem 0}
-    .b.headline{font-weight:600;font-size:1.3rem;line-height:1.35}.b.standfirst{font-size:1.15rem;color:var(--soft)}.b.byline,.b.dateline,.b.caption,.folded .b{font:.92rem/1.5 var(--sans);color:var(--soft)}
+    .b.headline::before,.b.standfirst::before,.b.caption::before{display:block;font:600 .7rem/1.6 var(--sans);letter-spacing:.05em;text-transform:uppercase;color:var(--soft);content:"Headline"}.b.standfirst::before{content:"Standfirst"}.b.caption::before{content:"Caption"}
+    .b.headline{font-weight:600;font-size:1.2rem;line-height:1.35}.b.standfirst{font-size:1.15rem;color:var(--soft)}.b.byline,.b.dateline,.b.caption,.folded .b{font:.92rem/1.5 var(--sans);color:var(--soft)}
     .b.caption{border-left:2px solid var(--line);padding-left:.8rem}blockquote.b{margin-left:0;padding-left:1.1rem;border-left:3px solid var(--line)}
     .folded{border-left:2px solid var(--line);padding-left:.9rem;font-size:.92rem}
     mark{color:inherit;background:none}mark.said{background:var(--tint);box-shadow:inset 0 -2px var(--accent);padding:.08em 0}mark.said mark.said{background:var(--tint2)}
     .src{font-weight:700;text-decoration:underline;text-decoration-color:var(--accent);text-underline-offset:.2em}.cue{font-style:italic;text-decoration:underline dotted var(--accent);text-underline-offset:.2em}
     mark:target,.ev:target{background:var(--tint2);outline:2px solid var(--accent);outline-offset:2px}
     article:target>h3,li:target>.words,.finding:target>h4{text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:2px;text-underline-offset:.2em}
-    .to-claim{font:600 .7rem/1 var(--sans);vertical-align:super;text-decoration:none;margin:0 .15em;padding:.1em .25em;border:1px solid var(--line);border-radius:3px;user-select:none;-webkit-user-select:none}
+    .to-claim{font:600 .68rem/1 var(--sans);vertical-align:super;text-decoration:none;margin-left:.2em;padding:.15em;border-radius:3px;user-select:none;-webkit-user-select:none}
     .key{display:inline-block;font-family:var(--serif)}.key>*{margin-right:.6em}
     .terms{max-width:46rem}.terms>div{padding:.5rem 0;border-top:1px solid var(--hair)}.terms dt{font-weight:600}.terms dd{margin:0}
     #guide p{max-width:46rem}
@@ -119,8 +117,9 @@ internal static class StyleSheet
     table[role=table],table[role=table] tbody,table[role=table] tr,table[role=table] th,table[role=table] td,table[role=table] caption{display:block;max-width:none;text-align:left;padding-right:0}
     table[role=table] thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     table[role=table] tbody tr{border-top:1px solid var(--line);padding:.7rem 0}table[role=table] tbody th,table[role=table] tbody td{border:0;padding:.1rem 0!important}
-    table[role=table] td[data-label]::before{content:attr(data-label);display:inline-block;min-width:7.5rem;color:var(--soft);font-size:.85rem}
-    .claims td.o b,.claims td b{display:inline!important}
+    table[role=table] td[data-label]{position:relative;padding-left:8.5rem!important}table[role=table] td[data-label]::before{content:attr(data-label);position:absolute;left:0;color:var(--soft);font-size:.85rem}
+    table.claims tbody tr{display:grid;grid-template-columns:auto auto minmax(0,1fr);gap:.3rem 1.4rem}table.claims th,table.claims td:last-child{grid-column:1/-1}
+    table.claims td[data-label]{padding-left:0!important}table.claims td[data-label]::before{position:static;display:block;font-size:.8rem}
     .numbers{grid-template-columns:auto auto;gap:.6rem 2rem}.numbers>div:last-child{grid-column:1/-1}
     .timeline li{grid-template-columns:minmax(0,1fr)}.track{margin-top:.35rem}}
     @media print{

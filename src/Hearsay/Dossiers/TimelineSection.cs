@@ -14,9 +14,8 @@ internal static class TimelineSection
   {
     html.Raw("<section id=\"timeline\" aria-labelledby=\"timeline-h\"><h2 id=\"timeline-h\">Timeline</h2>\n");
     html.Raw("<p class=\"under\">When each page says it was published. A long bar is a vague date: the page names only a month or a year. Nothing is guessed.</p>\n");
-    var dated = outline.Analysis.Documents.Where(document => document.Published is not null)
-      .OrderBy(document => Moment(document.Published!)).ThenBy(document => document.Published).ThenBy(document => document.Id, StringComparer.Ordinal).ToImmutableArray();
-    var undated = outline.Analysis.Documents.Where(document => document.Published is null).ToImmutableArray();
+    var dated = outline.InOrderOfDate.Where(document => document.Published is not null).ToImmutableArray();
+    var undated = outline.InOrderOfDate.Where(document => document.Published is null).ToImmutableArray();
     if (!dated.IsEmpty) Dated(html, outline, dated);
     if (!undated.IsEmpty) Undated(html, outline, undated);
     html.Raw("</section>\n");
@@ -36,7 +35,7 @@ internal static class TimelineSection
       var document = dated[i];
       var published = document.Published!;
       var point = published.Value.Length > 10;
-      var from = point ? (Moment(published) - start).TotalDays : published.Earliest.DayNumber - first.DayNumber;
+      var from = point ? (Outline.Moment(published) - start).TotalDays : published.Earliest.DayNumber - first.DayNumber;
       var width = point ? 0 : published.Latest.DayNumber - published.Earliest.DayNumber + 1;
       var left = Math.Clamp(100 * from / days, 0, 100);
       html.Write($"<li><time class=\"when\" datetime=\"{published.Value}\">{Shown(published)}</time> <span class=\"what\"><a href=\"#{outline.AnchorOf(document)}\"><bdi>{Wording.OutletOf(document)}</bdi></a> <bdi class=\"title\">{Wording.Shorten(Wording.TitleOf(document), 110)}</bdi></span>");
@@ -61,10 +60,4 @@ internal static class TimelineSection
   private static string Shown(Edtf edtf) => edtf.Value.Length > 10 ? $"{edtf.Value[..10]} {edtf.Value[11..16]}" : edtf.Value;
 
   private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-  // The time on the page's own clock: two time zones are not worth a false order, and the day must agree with the day that is printed.
-  private static DateTime Moment(Edtf edtf) =>
-    edtf.Value.Length > 10 && DateTimeOffset.TryParse(edtf.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-      ? moment.DateTime
-      : edtf.Earliest.ToDateTime(TimeOnly.MinValue);
 }

@@ -87,8 +87,8 @@ internal static class Wording
 
   public static string Short(Counts counts) => counts switch
   {
-    Counts.Min => "one named origin",
-    Counts.Max => "not named: perhaps an origin",
+    Counts.Min => "one origin, named",
+    Counts.Max => "may be an origin",
     _ => "adds nothing",
   };
 

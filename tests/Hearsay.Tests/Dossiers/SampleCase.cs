@@ -62,8 +62,9 @@ public sealed class SamplePage
 
   public Statement Says(ImmutableArray<TextSpan> content, string? cue, string? source, Voice voice, Certainty certainty, params SourceLink[] chain)
   {
-    ImmutableArray<TextSpan> cueSpans = cue is null ? [] : [Span(cue)];
     var words = text.ToString();
+    var sentence = Math.Max(words.LastIndexOf('\n', content[0].Start), words.LastIndexOf(". ", content[0].Start, StringComparison.Ordinal)) + 1;
+    ImmutableArray<TextSpan> cueSpans = cue is null ? [] : [Span(cue, sentence)];
     var zone = Reading.Block.ZoneOf(blocks.First(block => block.Span.Overlaps(content[0])).Kind);
     var statement = new Statement
     {
@@ -71,7 +72,7 @@ public sealed class SamplePage
       DocumentId = Id,
       Zone = zone,
       Voice = voice,
-      Source = source is null ? [] : [Span(source)],
+      Source = source is null ? [] : [Span(source, sentence)],
       Cue = cueSpans,
       Content = content,
       Text = Statement.TextOf(words, content),
