@@ -48,6 +48,8 @@ internal sealed class PageGenerator
     var text = new StringBuilder(source);
     foreach (var outlet in Outlets) text.Replace(outlet, Words.Outlet(story));
     foreach (var name in Names) text.Replace(name, Words.Name(story, name.Contains(' ', StringComparison.Ordinal) ? 2 : 1));
+    // Else all pages of one template would be versions of one page.
+    text.Replace(".example", string.Create(CultureInfo.InvariantCulture, $"-{number / templates.Length}.example"));
     var varied = Rewritten(Renumbered(text.ToString(), story), page);
     var extension = Path.GetExtension(file);
     return Capture.Of(string.Create(CultureInfo.InvariantCulture, $"{number / 1000:000}/{number:000000}{extension}"), Encoding.UTF8.GetBytes(varied));

@@ -4,16 +4,18 @@ using System.Text;
 using Hearsay.Bench;
 
 const string Usage = """
-  usage: Hearsay.Bench [--sizes 500,5000,50000] [--seed 1] [--workers N] [--write]
+  usage: Hearsay.Bench [--sizes 500,5000,50000] [--seed 1] [--workers N] [--write | --into FOLDER]
 
   Makes pages from the sample pages and runs the whole way over them: reading, statements, linking, origins, findings.
   --write   writes the table into bench/README.md
+  --into    writes the pages of the largest size into the folder, and measures nothing
   """;
 
 var sizes = new[] { 500, 5000, 50000 };
 var seed = 1UL;
 var workers = Environment.ProcessorCount;
 var (write, one) = (false, 0);
+string? into = null;
 for (var i = 0; i < args.Length; i++)
 {
   string Value() => ++i < args.Length ? args[i] : throw new FormatException(Usage);
@@ -23,6 +25,7 @@ for (var i = 0; i < args.Length; i++)
     case "--seed": seed = ulong.Parse(Value(), CultureInfo.InvariantCulture); break;
     case "--workers": workers = int.Parse(Value(), CultureInfo.InvariantCulture); break;
     case "--write": write = true; break;
+    case "--into": into = Value(); break;
     case "--one": one = int.Parse(Value(), CultureInfo.InvariantCulture); break;
     default: Console.Error.WriteLine(Usage); return 2;
   }
@@ -35,6 +38,18 @@ var samples = Path.Combine(root, "samples", "selm-bridge");
 if (one > 0)
 {
   Console.WriteLine(Measurement.Take(samples, one, seed, workers));
+  return 0;
+}
+
+if (into is not null)
+{
+  foreach (var page in new PageGenerator(samples, seed).Pages(sizes.Max()))
+  {
+    var path = Path.Combine(into, page.File);
+    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+    File.WriteAllBytes(path, page.Bytes.Span);
+  }
+
   return 0;
 }
 

@@ -80,14 +80,6 @@ internal static class JsonText
     return items.MoveToImmutable();
   }
 
-  /// <summary>One object as UTF-8, on one line.</summary>
-  public static byte[] ToUtf8(Action<Utf8JsonWriter> write)
-  {
-    using var stream = new MemoryStream();
-    using (var json = new Utf8JsonWriter(stream, Options)) write(json);
-    return stream.ToArray();
-  }
-
   private static bool HasLoneSurrogate(string value)
   {
     for (var i = value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < value.Length; i++)
