@@ -117,10 +117,3 @@ public sealed record Statement
   /// <summary>The words of the spans, joined by <c> … </c>.</summary>
   public static string TextOf(string text, ImmutableArray<TextSpan> content) => string.Join(" … ", content.Select(span => span.In(text)));
 }
-
-/// <summary>Finds the statements of one document. Thread-safe and pure.</summary>
-public sealed class StatementFinder
-{
-  /// <summary>The statements of a document's headline and body zones, in text order, own voice included.</summary>
-  public ImmutableArray<Statement> Find(Language.ParsedDocument parsed) => [];
-}
