@@ -21,12 +21,33 @@ internal sealed class ClaimIndex
   private readonly Content[] contents;
   private readonly Vocabulary vocabulary;
   private readonly ContentComparison comparison;
-  private readonly ulong[] signatures;
+  private readonly Signature[] signatures;
+
+  /// <summary>A bit for each term, for a bound on how many two contents share.</summary>
+  private readonly record struct Signature(ulong Low, ulong High, int Terms)
+  {
+    public static Signature Of(int[] terms)
+    {
+      ulong low = 0, high = 0;
+      foreach (var term in terms)
+      {
+        var bit = (int)(WordFold.Mix((ulong)term) >> 57);
+        if (bit < 64) low |= 1UL << bit;
+        else high |= 1UL << (bit - 64);
+      }
+
+      return new(low, high, terms.Length);
+    }
+
+    /// <summary>Whether two in five of the fewer terms may be shared; less is never alike.</summary>
+    public bool MayBeAlike(in Signature other) =>
+      (BitOperations.PopCount(Low & other.Low) + BitOperations.PopCount(High & other.High)) * 5 >= Math.Min(Terms, other.Terms) * 2;
+  }
 
   public ClaimIndex(Content[] contents, Vocabulary vocabulary, ContentComparison comparison)
   {
     (this.contents, this.vocabulary, this.comparison) = (contents, vocabulary, comparison);
-    signatures = [.. contents.Select(content => content.Terms.Aggregate(0UL, (signature, term) => signature | (1UL << (int)(WordFold.Mix((ulong)term) >> 58))))];
+    signatures = [.. contents.Select(content => Signature.Of(content.Terms))];
   }
 
   /// <summary>The pairs that are alike, and the pairs that a number or a negation keeps apart.</summary>
@@ -71,8 +92,8 @@ internal sealed class ClaimIndex
           var e = owners[p];
           if (met[e] == d) continue;
           met[e] = d;
+          if (!signatures[d].MayBeAlike(signatures[e])) continue;
           Content one = contents[e], other = contents[d];
-          if (BitOperations.PopCount(signatures[e] & signatures[d]) * 5 < Math.Min(one.Terms.Length, other.Terms.Length) * 2) continue;
           var score = comparison.Score(one, other, numbers: true, out var shared);
           if (score < Alike)
           {

@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Linking;
 
 /// <summary>Words that news uses for one thing, and words that exclude each other. By hand, for English; a line is a set, its first word stands for all.</summary>
@@ -132,7 +134,7 @@ internal static class NewsThesaurus
     if (OrganisationNames.CountryOf(word) is { } country) word = country;
     var ending = word.Length < 6 || Common.Contains(word) ? 0 : word.EndsWith("ian", StringComparison.Ordinal) ? 3 : word.EndsWith("ia", StringComparison.Ordinal) ? 2 : 0;
     if (ending > 0) return word[..^ending];
-    var stem = LightStem.Of(word);
+    var stem = Stemmer.Stem(word);
     return Heads.GetValueOrDefault(stem, stem);
   }
 
@@ -145,11 +147,11 @@ internal static class NewsThesaurus
     foreach (var line in Same.Split('\n'))
     {
       var words = line.Trim().Split(' ');
-      var head = LightStem.Of(words[0]);
+      var head = Stemmer.Stem(words[0]);
       foreach (var word in words)
       {
         heads.TryAdd(word, head);
-        heads.TryAdd(LightStem.Of(word), head);
+        heads.TryAdd(Stemmer.Stem(word), head);
       }
     }
 
