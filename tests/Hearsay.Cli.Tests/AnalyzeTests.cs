@@ -135,6 +135,7 @@ public class AnalyzeTests
     var start = new System.Diagnostics.ProcessStartInfo("sh")
     {
       WorkingDirectory = work.Folder,
+      UseShellExecute = false,
       RedirectStandardError = true,
     };
     start.ArgumentList.Add("-c");

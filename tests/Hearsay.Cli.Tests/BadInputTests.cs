@@ -88,7 +88,7 @@ public class BadInputTests
     using var work = new Workspace();
     work.WritePages();
     work.Write("pages/locked.html", "x");
-    File.SetUnixFileMode(work.Path("pages/locked.html"), UnixFileMode.None);
+    if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(work.Path("pages/locked.html"), UnixFileMode.None);
     var result = work.Run("analyze", "pages");
     Assert.Equal(1, result.ExitCode);
     Assert.Contains("hearsay: locked.html: ", result.Error, StringComparison.Ordinal);

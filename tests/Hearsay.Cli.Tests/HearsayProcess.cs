@@ -17,6 +17,7 @@ internal sealed partial class HearsayProcess : IDisposable
     var start = new ProcessStartInfo("dotnet")
     {
       WorkingDirectory = folder,
+      UseShellExecute = false,
       RedirectStandardOutput = true,
       RedirectStandardError = true,
       RedirectStandardInput = true,

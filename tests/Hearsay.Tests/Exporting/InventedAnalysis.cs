@@ -58,7 +58,7 @@ internal sealed class InventedAnalysis
       Claims = claims,
       Origins = [.. claims.Select(NextOrigins)],
       Findings = Some(() => new Finding(Any<FindingKind>(), [.. claims.Take(1).Select(claim => claim.Id)], [.. documents.Take(1).Select(document => document.Id)], [], NextWords())),
-      Unread = Some(() => new Unread(NextWords(), NextWords())),
+      Unread = Some(() => new Unread($"pages/дым {random.Next(9)}.html", "it is “empty”")),
     };
   }
 
