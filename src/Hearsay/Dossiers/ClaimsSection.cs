@@ -41,7 +41,7 @@ internal static class ClaimsSection
 
   private static void Numbers(Html html, ClaimOrigins origins)
   {
-    var (figure, note) = Wording.Origins(origins.Min, origins.Max);
+    var (figure, note) = Wording.Origins(origins);
     html.Raw("<dl class=\"numbers\">");
     html.Write($"<div><dt>Articles</dt><dd><b>{Wording.Number(origins.Articles)}</b>");
     Units(html, origins.Articles, origins.Articles);
@@ -86,9 +86,9 @@ internal static class ClaimsSection
     html.Write($"<li><b>{Wording.Count(origins.Articles, "article", "articles")}.</b> {Wording.Count(documents.Count, "page carries", "pages carry")} it{(documents.Count > origins.Articles ? "; versions of one page count once" : "")}. {Dates(outline, documents)}</li>");
     html.Write($"<li><b>{Wording.Count(origins.Texts, "text", "texts")}.</b> ");
     Texts(html, outline, origins, documents);
-    html.Write($"</li><li><b>Origins: {Wording.OriginsInWords(origins.Min, origins.Max)}.</b> ");
+    html.Write($"</li><li><b>Origins: {Wording.OriginsInWords(origins)}.</b> ");
     html.Raw("Who stands at the far end of the chains, after merging whatever is shown to be one and the same.");
-    if (origins.Max > 1) html.Write($" For those that stay apart: <strong>{Wording.NotEstablished}</strong>.");
+    if (origins.Max > 1) html.Write($" For those that stay apart: <strong>{Wording.Independence(origins)}</strong>.");
     html.Raw("</li>");
     if (!origins.Loop.IsEmpty)
     {
@@ -153,7 +153,11 @@ internal static class ClaimsSection
   private static void Statements(Html html, Outline outline, OutlinedClaim claim)
   {
     html.Write($"<h4>{Wording.Count(claim.Statements.Length, "statement", "statements")}, in their own words</h4>\n<div class=\"statements\">");
-    foreach (var statement in claim.Statements.Take(QuotedStatements)) StatementQuote.Write(html, outline, statement, withCircumstances: true);
+    foreach (var alike in claim.Statements.Take(QuotedStatements).GroupBy(statement => statement.Text, StringComparer.Ordinal))
+    {
+      StatementQuote.Write(html, outline, [.. alike], withCircumstances: true);
+    }
+
     html.Raw("</div>\n");
     if (claim.Statements.Length > QuotedStatements)
     {

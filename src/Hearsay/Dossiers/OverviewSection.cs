@@ -34,8 +34,8 @@ internal static class OverviewSection
 
     var origins = widest.Origins;
     html.Write($"<p class=\"lead\">The claim carried most widely stands on <b>{Wording.Count(origins.Articles, "page", "pages")}</b>, ");
-    html.Write($"<b>{Wording.Count(origins.Texts, "text", "texts")}</b> and <b>{Wording.OriginsInWords(origins.Min, origins.Max)}</b>");
-    html.Write($".{(origins.Max > 1 ? " Whether those are independent is not established." : "")}</p>\n");
+    html.Write($"<b>{Wording.Count(origins.Texts, "text", "texts")}</b> and <b>{Wording.OriginsInWords(origins)}</b>");
+    html.Write($".{(origins.Max > 1 && !origins.IndependenceEstablished ? " Whether those are independent is not established." : "")}</p>\n");
   }
 
   private static void Figures(Html html, Outline outline)
@@ -74,7 +74,7 @@ internal static class OverviewSection
       """);
     foreach (var claim in top)
     {
-      var (figure, note) = Wording.Origins(claim.Origins.Min, claim.Origins.Max);
+      var (figure, note) = Wording.Origins(claim.Origins);
       html.Write($"""<tr role="row"><th role="rowheader" scope="row"><a href="#{claim.Anchor}"><span class="no">{claim.Number}</span> <bdi>{Wording.Shorten(claim.Claim.Text, 180)}</bdi></a></th>""");
       html.Write($"""<td role="cell" class="n" data-label="Articles"><b>{Wording.Number(claim.Origins.Articles)}</b></td><td role="cell" class="n" data-label="Texts"><b>{Wording.Number(claim.Origins.Texts)}</b></td>""");
       html.Write($"""<td role="cell" class="o" data-label="Origins"><b>{figure}</b> <span class="aside">{note}</span></td><td role="cell" data-label="At the far end">""");

@@ -61,8 +61,8 @@ internal static class StyleSheet
     .how{padding-left:1.1rem;max-width:46rem}.how li{margin:.3rem 0}
     .ends{font-size:.94rem}.ends th{font-family:var(--serif);font-size:1.02rem}.ends thead th{font-family:var(--sans);font-size:.8rem}.ends .aside{display:block}
     .picture{overflow-x:auto;border:1px solid var(--line);background:var(--raised);margin:.4rem 0}
-    .lineage{display:block;margin:0 auto}
-    .lineage text{fill:var(--ink);font-family:var(--sans)}
+    .lineage{display:block;margin:0 auto;width:100%;height:auto;max-width:var(--w);min-width:calc(var(--w)*.8)}
+    .lineage text{fill:var(--ink);font-family:Arial,Helvetica,"Liberation Sans",sans-serif}
     .lineage .head{font-size:11px;fill:var(--soft);font-weight:600;letter-spacing:.05em;text-transform:uppercase}
     .lineage .kind{font-size:10.5px;fill:var(--soft)}.lineage .name{font-size:13px;font-weight:600}
     .lineage .aside,.lineage .reason,.lineage .member{font-size:11px}.lineage .aside{fill:var(--soft)}.lineage .reason{fill:var(--accent)}
@@ -78,7 +78,7 @@ internal static class StyleSheet
     .in-words ul,.merges ul,.own-list ul,.evidence ul{padding-left:1.2rem;margin:.3rem 0}.merges li,.own-list li{margin:.35rem 0}
     .said-by{margin:0;padding:.9rem 0;border-top:1px solid var(--hair);max-width:46rem}
     .said-by blockquote{margin:0;font:1.08rem/1.5 var(--serif)}.said-by blockquote p{margin:0 0 .35rem;white-space:pre-line}
-    .chain{margin:.15rem 0;font-size:.95rem}.chain .link{font-weight:600}.chain .aside{font-weight:400}.arrow{color:var(--accent)}
+    .said-by .meta+.chain{margin-top:.6rem}.chain{margin:.15rem 0;font-size:.95rem}.chain .link{font-weight:600}.chain .aside{font-weight:400}.arrow{color:var(--accent)}
     .meta{font-size:.88rem;color:var(--soft);margin:.15rem 0}.circumstances span{margin-right:1em}.circumstances b{font-weight:600}
     .finding{border-left:3px solid var(--accent);padding:0 0 0 1rem;margin:1.2rem 0 1.8rem;max-width:47rem}.finding h4{font:600 1.08rem/1.4 var(--serif);margin:0 0 .3rem}
     .listed{padding-left:2.2rem;max-width:47rem}.listed>li{padding:.7rem 0;border-top:1px solid var(--hair)}.listed>li::marker{color:var(--accent);font-weight:600;font-size:.85rem;font-variant-numeric:tabular-nums}
@@ -121,12 +121,13 @@ internal static class StyleSheet
     table.claims tbody tr{display:grid;grid-template-columns:auto auto minmax(0,1fr);gap:.3rem 1.4rem}table.claims th,table.claims td:last-child{grid-column:1/-1}
     table.claims td[data-label]{padding-left:0!important}table.claims td[data-label]::before{position:static;display:block;font-size:.8rem}
     .numbers{grid-template-columns:auto auto;gap:.6rem 2rem}.numbers>div:last-child{grid-column:1/-1}
+    .lineage{min-width:var(--w)}
     .timeline li{grid-template-columns:minmax(0,1fr)}.track{margin-top:.35rem}}
     @media print{
     @page{margin:18mm 16mm}body{font-size:10pt;background:#fff}.contents,.skip{display:none}.masthead,.sheet,footer{max-width:none;padding-left:0;padding-right:0}
     h2{break-after:avoid}h3,h4,.kicker,summary,caption,thead{break-after:avoid}
     .said-by,.finding,.look li,tr,.picture,.numbers,.figures,.timeline li,.listed>li{break-inside:avoid}
-    .picture{overflow:visible;border:0}.lineage{max-width:100%;height:auto}a{color:inherit;text-decoration:none}.place{display:none}
+    .picture{overflow:visible;border:0}.lineage{min-width:0;max-width:min(100%,var(--w))}a{color:inherit;text-decoration:none}.place{display:none}
     .track span,.track,.units,mark.said,.lineage *{print-color-adjust:exact;-webkit-print-color-adjust:exact}details:not([open]){display:none}.to-claim{border:0;padding:0}section{margin-bottom:2rem}}
 
     """;
