@@ -72,7 +72,7 @@ internal static class ClaimsSection
     foreach (var index in findings.Take(8))
     {
       var finding = outline.Analysis.Findings[index];
-      html.Write($"<li><a href=\"#{FindingsSection.AnchorOf(index)}\">{Wording.Of(finding.Kind)}</a> <span><bdi>{finding.Note}</bdi></span></li>");
+      html.Write($"<li><span class=\"kind\">{Wording.Of(finding.Kind)}</span><br><a href=\"#{FindingsSection.AnchorOf(index)}\"><bdi>{finding.Note}</bdi></a></li>");
     }
 
     html.Raw("</ul>\n");
@@ -109,7 +109,14 @@ internal static class ClaimsSection
 
     // A vague date may be the first and may not: whoever can be the first is named.
     var earliest = dated.Min(document => document.Published!.Latest);
-    var first = dated.Where(document => document.Published!.Earliest <= earliest).Select(document => $"{Wording.OutletOf(document)} ({document.Published!.Value})").ToArray();
+    var candidates = dated.Where(document => document.Published!.Earliest <= earliest).ToArray();
+    if (candidates.All(document => Outline.Instant(document.Published!) is not null))
+    {
+      var instant = candidates.Min(document => Outline.Instant(document.Published!));
+      candidates = [.. candidates.Where(document => Outline.Instant(document.Published!) == instant)];
+    }
+
+    var first = candidates.Select(document => $"{Wording.OutletOf(document)} ({document.Published!.Value})").Distinct(StringComparer.Ordinal).ToArray();
     return (first.Length == 1 ? $"First: {first[0]}." : $"First, as far as their dates tell, one of: {string.Join(", ", first.Take(6))}{(first.Length > 6 ? " and others" : "")}.")
       + (undated > 0 ? $" Undated: {Wording.Number(undated)}." : "");
   }
@@ -143,7 +150,7 @@ internal static class ClaimsSection
       var (open, close) = Wording.IsNameless(group.Kind) ? ("“", "”") : ("", "");
       html.Write($"""<tr role="row"><th role="rowheader" scope="row">{open}<bdi>{Wording.NameOf(group.Name, group.Kind)}</bdi>{close}""");
       if (!group.People.IsEmpty) html.Write($" <span class=\"aside\">through <bdi>{string.Join(", ", group.People.Take(12))}</bdi>{(group.People.Length > 12 ? " and others" : "")}</span>");
-      html.Write($"""</th><td role="cell" data-label="Kind">{Wording.Of(group.Kind)}</td><td role="cell" data-label="Speaks for, side"><bdi>{(string.IsNullOrWhiteSpace(group.Affiliation) ? "—" : group.Affiliation)}</bdi></td>""");
+      html.Write($"""</th><td role="cell" data-label="Kind">{Wording.Of(group.Kind)}</td><td role="cell" data-label="Speaks for, side"><bdi>{(string.IsNullOrWhiteSpace(group.Affiliation) || string.Equals(group.Affiliation, group.Name, StringComparison.OrdinalIgnoreCase) ? "—" : group.Affiliation)}</bdi></td>""");
       html.Write($"""<td role="cell" data-label="Counts as">{Wording.Of(group.Counts)}</td><td role="cell" class="n" data-label="Statements">{Wording.Number(group.Statements.Length)}</td></tr>""");
     }
 

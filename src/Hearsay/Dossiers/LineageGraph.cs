@@ -157,7 +157,9 @@ internal sealed class LineageGraph
   {
     var name = statement.Chain[0].Name ?? document.Outlet;
     var key = string.IsNullOrWhiteSpace(name) ? "page " + document.Id : OutletKey(name);
-    var node = Node(key, () => new LineageNode { Name = string.IsNullOrWhiteSpace(name) ? "Outlet not named" : name, Kind = SourceKind.Outlet });
+    var node = Node(key, () => string.IsNullOrWhiteSpace(name)
+      ? new LineageNode { Name = "Outlet not named", Kind = SourceKind.Outlet, Beside = document.File }
+      : new LineageNode { Name = name, Kind = SourceKind.Outlet });
     if (!Nodes[node].Documents.Contains(document)) Nodes[node].Documents.Add(document);
     return node;
   }

@@ -10,7 +10,7 @@ internal static class OverviewSection
 {
   private const int TopClaims = 10;
   private const int FewClaims = 3;
-  private const int TopFindings = 6;
+  private const int FindingsOfAKind = 2;
   private const int ShownEnds = 4;
 
   public static void Write(Html html, Outline outline)
@@ -122,15 +122,14 @@ internal static class OverviewSection
     }
 
     html.Raw("<ul class=\"look\">");
-    for (var i = 0; i < Math.Min(findings.Length, TopFindings); i++)
+    foreach (var kind in findings.Select((finding, index) => (finding, index)).GroupBy(pair => pair.finding.Kind))
     {
-      html.Write($"<li><a href=\"#{FindingsSection.AnchorOf(i)}\">{Wording.Of(findings[i].Kind)}</a> <span><bdi>{findings[i].Note}</bdi></span></li>");
+      html.Write($"<li><span class=\"kind\">{Wording.Of(kind.Key)}</span> <span class=\"tally\">{Wording.Number(kind.Count())}</span><ul>");
+      foreach (var (finding, index) in kind.Take(FindingsOfAKind)) html.Write($"<li><a href=\"#{FindingsSection.AnchorOf(index)}\"><bdi>{Wording.Shorten(finding.Note, 220)}</bdi></a></li>");
+      if (kind.Count() > FindingsOfAKind) html.Write($"<li><a href=\"#{FindingsSection.AnchorOf(kind.Key)}\">and {Wording.Number(kind.Count() - FindingsOfAKind)} more</a></li>");
+      html.Raw("</ul></li>\n");
     }
 
     html.Raw("</ul>\n");
-    if (findings.Length > TopFindings)
-    {
-      html.Write($"<p class=\"more\"><a href=\"#findings\">{Wording.Count(findings.Length - TopFindings, "more finding", "more findings")} below</a></p>\n");
-    }
   }
 }

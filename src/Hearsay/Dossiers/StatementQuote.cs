@@ -23,7 +23,7 @@ internal static class StatementQuote
   private static void Attribution(Html html, Outline outline, Statement statement, bool withCircumstances)
   {
     if (outline.Document(statement.DocumentId) is not { } document) return;
-    Chain(html, statement);
+    Chain(html, statement, document);
     html.Write($"""<p class="meta">{Wording.Of(statement.Certainty)}, {Wording.Of(statement.Voice)}{(statement.Zone == Zone.Headline ? ", in the headline" : "")} · """);
     html.Write($"{Date(document)}");
     PlaceLink(html, outline, statement, document);
@@ -32,13 +32,14 @@ internal static class StatementQuote
   }
 
   /// <summary>"Ledger → Coastal News Service → 'local sources'".</summary>
-  public static void Chain(Html html, Statement statement)
+  public static void Chain(Html html, Statement statement, Document document)
   {
     html.Raw("""<p class="chain">""");
     for (var i = 0; i < statement.Chain.Length; i++)
     {
       if (i > 0) html.Raw(""" <span class="arrow" aria-hidden="true">→</span><span class="hidden">, citing</span> """);
       Link(html, statement.Chain[i]);
+      if (i == 0 && string.IsNullOrWhiteSpace(statement.Chain[0].Name)) html.Write($" <span class=\"aside\">(<bdi>{document.File}</bdi>)</span>");
     }
 
     if (statement.Chain.Length == 1) html.Raw(""" <span class="aside">in its own voice</span>""");

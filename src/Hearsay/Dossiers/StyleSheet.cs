@@ -46,12 +46,13 @@ internal static class StyleSheet
     th,td{text-align:left;vertical-align:top;padding:.6rem .9rem .6rem 0;border-top:1px solid var(--hair);font-weight:400}
     thead th{border-top:0;border-bottom:1px solid var(--ink);font-size:.8rem;color:var(--soft);padding-bottom:.35rem;vertical-align:bottom}
     .n{text-align:right;white-space:nowrap}.n b{font:600 1.15rem/1.3 var(--serif)}
-    .claims td.o{min-width:8.5rem;padding-left:.6rem}.claims th.o{padding-left:.6rem}.claims td.o b{display:block;font:600 1.15rem/1.3 var(--serif)}
+    .claims{table-layout:fixed}.claims thead th:nth-child(1){width:42%}.claims thead th:nth-child(2),.claims thead th:nth-child(3){width:9%}.claims thead th:nth-child(4){width:19%}
+    .claims td.o{padding-left:.6rem}.claims th.o{padding-left:.6rem}.claims td.o b{display:block;font:600 1.15rem/1.3 var(--serif)}
     .claims tbody th{font-family:var(--serif);font-size:1.05rem;line-height:1.4;max-width:26rem}.claims tbody th a{display:grid;grid-template-columns:1.7em minmax(0,1fr);align-items:baseline;text-decoration:none;color:var(--ink)}.claims tbody th a:hover{text-decoration:underline}
     .no{display:inline-block;min-width:1.3em;color:var(--accent);font:600 .85rem var(--sans);font-variant-numeric:tabular-nums}
     .look{list-style:none;padding:0;margin:.4rem 0 1rem;max-width:48rem}
     .look li{padding:.45rem 0 .45rem .9rem;border-left:3px solid var(--accent);margin:.5rem 0}
-    .look a{font-weight:600}.look span{display:block}
+    .look .kind{font-weight:600}.look ul{list-style:none;margin:0;padding:0}.look li li{border:0;padding:.1rem 0;margin:0}
     article.claim{border-top:1px solid var(--line);padding-top:1.6rem;margin-top:2.8rem}
     #claims>h2+article.claim{border-top:0;margin-top:0;padding-top:.4rem}
     article.claim>h3{margin:0 0 1rem;font-size:1.45rem;max-width:44rem}
@@ -102,7 +103,7 @@ internal static class StyleSheet
     .b.headline::before,.b.standfirst::before,.b.caption::before{display:block;font:600 .7rem/1.6 var(--sans);letter-spacing:.05em;text-transform:uppercase;color:var(--soft);content:"Headline"}.b.standfirst::before{content:"Standfirst"}.b.caption::before{content:"Caption"}
     .b.headline{font-weight:600;font-size:1.2rem;line-height:1.35}.b.standfirst{font-size:1.15rem;color:var(--soft)}.b.byline,.b.dateline,.b.caption,.folded .b{font:.92rem/1.5 var(--sans);color:var(--soft)}
     .b.caption{border-left:2px solid var(--line);padding-left:.8rem}blockquote.b{margin-left:0;padding-left:1.1rem;border-left:3px solid var(--line)}
-    .folded{border-left:2px solid var(--line);padding-left:.9rem;font-size:.92rem}
+    .folded{border-left:2px solid var(--line);padding-left:.8rem;margin:.4rem 0;font-size:.85rem}.folded summary{padding:.15rem 0}
     mark{color:inherit;background:none}mark.said{background:var(--tint);box-shadow:inset 0 -2px var(--accent);padding:.08em 0}mark.said mark.said{background:var(--tint2)}
     .src{font-weight:700;text-decoration:underline;text-decoration-color:var(--accent);text-underline-offset:.2em}.cue{font-style:italic;text-decoration:underline dotted var(--accent);text-underline-offset:.2em}
     mark:target,.ev:target{background:var(--tint2);outline:2px solid var(--accent);outline-offset:2px}

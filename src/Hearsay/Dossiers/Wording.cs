@@ -124,7 +124,7 @@ internal static class Wording
 
   public static string NameOf(SourceLink link) => NameOf(link.Name, link.Kind);
 
-  public static string OutletOf(Document document) => string.IsNullOrWhiteSpace(document.Outlet) ? "Outlet not named" : document.Outlet;
+  public static string OutletOf(Document document) => string.IsNullOrWhiteSpace(document.Outlet) ? $"Outlet not named ({document.File})" : document.Outlet;
 
   public static string TitleOf(Document document) =>
     !string.IsNullOrWhiteSpace(document.Title) ? document.Title : string.IsNullOrWhiteSpace(document.File) ? "Untitled page" : document.File;
