@@ -98,7 +98,7 @@ internal sealed class AnalysisSummary(Page page, Analysis analysis)
     var origins = analysis.OriginsOf(claim.Id);
     page.Line();
     page.Paragraph(new Run($"{number,3} ", Ink.Quiet), Printable.Quoted(claim.Text), Ink.Strong, most: 2);
-    var id = CasePath is null ? "" : $"  [{ShortId(claim.Id)}]";
+    var id = CasePath is null ? "" : $"  [{ShortId.Of(claim.Id)}]";
     page.Line("    ", Wording.Numbers(origins), new Run(id, Ink.Quiet));
     var ends = origins.Groups.Where(group => group.Counts != Counts.None).ToArray();
     var shown = All ? ends.Length : EndsShown;
@@ -130,8 +130,6 @@ internal sealed class AnalysisSummary(Page page, Analysis analysis)
     if (CasePath is null || analysis.Claims.IsEmpty) return;
     var first = WorthListing()[0];
     page.Line();
-    page.Line(new Run($"More of one claim: hearsay show {CasePath} {ShortId(first.Id)}", Ink.Quiet));
+    page.Line(new Run($"More of one claim: hearsay show {CasePath} {ShortId.Of(first.Id)}", Ink.Quiet));
   }
-
-  private static string ShortId(string id) => id.Length <= 10 ? id : id[..10];
 }

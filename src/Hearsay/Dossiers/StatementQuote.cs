@@ -41,7 +41,7 @@ internal static class StatementQuote
   {
     if (outline.AnchorOf(statement) is { } anchor)
     {
-      html.Write($"""<span class="place"> · <a href="#{anchor}">In the text<span class="hidden"> of {Wording.OutletOf(document)}: {Wording.Shorten(statement.Text, 60)}</span></a></span>""");
+      html.Write($"""<span class="place"> · <a href="#{anchor}">In the text<span class="hidden"> of <bdi>{Wording.OutletOf(document)}</bdi>: <bdi>{Wording.Shorten(statement.Text, 60)}</bdi></span></a></span>""");
     }
     else
     {
