@@ -45,7 +45,7 @@ internal static class HtmlDocument
       (run.Kind, run.Why, run.Dropped, run.Group) = (BlockKind.Navigation, "outside the article", false, null);
     }
 
-    var containers = ArticleFinder.Find(tree, strict);
+    var containers = ArticleFinder.Find(tree, facts.Heading, strict);
     BlockClassifier.Classify(tree, containers, facts.Title, facts.Description);
     return containers;
   }
@@ -68,6 +68,7 @@ internal static class HtmlDocument
 
   private static string? Missing(PageTree tree, PageFacts facts)
   {
+    if (tree.Runs.Count == 0) return "the page shows no text without its scripts";
     var length = BodyLength(tree);
     if (length < 1500 && facts.Title is { } title && Boilerplate.IsErrorTitle(title)) return "it is an error page";
     if (length < LeastArticle) return "no article was found on the page";

@@ -48,7 +48,7 @@ public sealed class PageReader
     }
 
     var tree = PageTree.Of(body);
-    if (tree.Runs.Count == 0)
+    if (tree.Runs.Count == 0 && string.IsNullOrWhiteSpace(dom.Title) && scan.JsonLd.IsEmpty)
     {
       why = "it shows no text";
       return null;
