@@ -362,6 +362,9 @@ internal sealed partial class BlockClassifier
     return text[i] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or '۔' or ':';
   }
 
+  /// <summary>Whether the text begins as a line that gives a date.</summary>
+  public static bool SaysDate(string text) => text.Length < 250 && DateStart.IsMatch(text);
+
   /// <summary>Short, with digits and few letters besides a month's name.</summary>
   public static bool IsMostlyDate(string text)
   {

@@ -8,7 +8,7 @@ internal static class HtmlDocument
 {
   private const int LeastArticle = 140;
 
-  public static Document Read(Capture capture, MarkupScan scan, IHtmlDocument dom, PageTree tree, PageReaderOptions options)
+  public static Document Read(Capture capture, string source, MarkupScan scan, IHtmlDocument dom, PageTree tree, PageReaderOptions options)
   {
     var head = PageHead.Of(dom.DocumentElement, dom.Head, tree.Metas);
     var data = StructuredData.Of(scan.JsonLd);
@@ -23,7 +23,7 @@ internal static class HtmlDocument
       if (BodyLength(tree) < strict * 2) containers = Classify(tree, facts, strict: true);
     }
 
-    DateReader.Read(facts, head, data, tree, containers);
+    DateReader.Read(facts, head, data, tree, containers, source);
     AuthorReader.Read(facts, head, data, tree, containers);
     var (text, blocks) = PageText.Assemble(tree, scan, options);
     facts.Saw("language", head.Language, "html lang");

@@ -13,12 +13,6 @@ internal static partial class MachineDate
   [GeneratedRegex(@"^\s*(?:[A-Za-z]{3,9},?\s+)?(?<a>[0-9]{1,2})\s+(?<b>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+(?<c>[0-9]{4})(?:,?\s+(?<d>[0-9]{1,2}):(?<e>[0-9]{2})(?::(?<f>[0-9]{2}))?\s*(?<g>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
   private static partial Regex Rfc822 { get; }
 
-  [GeneratedRegex(@"^\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?(?<a>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?<b>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s+\S{0,12}\s*)?(?<c>[0-9]{4})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-  private static partial Regex American { get; }
-
-  [GeneratedRegex(@"^\s*(?<a>[0-9]{1,2})[./-](?<b>[0-9]{1,2})[./-](?<c>[0-9]{4})(?:\D|$)", RegexOptions.NonBacktracking)]
-  private static partial Regex DayFirst { get; }
-
   [GeneratedRegex(@"[/_-](?<a>[0-9]{4})[/_-](?<b>[0-9]{1,2})[/_-](?<c>[0-9]{1,2})(?:[/_.-]|$)", RegexOptions.NonBacktracking)]
   private static partial Regex Address { get; }
 
@@ -35,15 +29,6 @@ internal static partial class MachineDate
     if (match.Success) return From(Number(match, 1), Number(match, 2), Number(match, 3), match, 4);
     match = Rfc822.Match(text);
     if (match.Success) return From(Number(match, 3), MonthOf(match.Groups[2].Value), Number(match, 1), match, 4);
-    match = American.Match(text);
-    if (match.Success) return Day(Number(match, 3), MonthOf(match.Groups[1].Value), Number(match, 2));
-    match = DayFirst.Match(text);
-    if (match.Success)
-    {
-      var (first, second, year) = (Number(match, 1), Number(match, 2), Number(match, 3));
-      return second > 12 ? Day(year, first, second) : Day(year, second, first);
-    }
-
     return null;
   }
 

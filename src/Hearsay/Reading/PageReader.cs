@@ -54,6 +54,6 @@ public sealed class PageReader
       return null;
     }
 
-    return HtmlDocument.Read(capture, scan, dom, tree, options);
+    return HtmlDocument.Read(capture, source, scan, dom, tree, options);
   }
 }
