@@ -79,7 +79,7 @@ internal static class DecideCommand
     if (kind is not ("apart" or "same" or "independent")) throw new UsageException($"'{kind}' is no decision: apart, same or independent.");
     if (parsed.GetValue(Statements) is not [var first, var second]) throw new UsageException("A decision is about two statements: name both by their ids.");
     var analysis = opened.Analysis();
-    var (one, other) = (IdSearch.Statement(analysis, first), IdSearch.Statement(analysis, second));
+    var (one, other) = (IdSearch.FindStatement(analysis, first), IdSearch.FindStatement(analysis, second));
     if (one.Id == other.Id) throw new UsageException("Both ids name the same statement; a decision is about two.");
     if (!analysis.Claims.Any(claim => claim.Statements.Contains(one.Id, StringComparer.Ordinal) && claim.Statements.Contains(other.Id, StringComparer.Ordinal)))
       throw new UsageException("These statements belong to two claims; a decision is about the origins of one claim.");

@@ -18,12 +18,12 @@ internal sealed record IdSearch(Claim? Claim, Document? Document, Statement? Sta
     if (claims.Length == 1 && (documents.Length == 0 || claims[0].Id == id)) return new(claims[0], null, null);
     if (documents.Length == 1 && (claims.Length == 0 || documents[0].Id == id)) return new(null, documents[0], null);
     if (claims.Length + documents.Length > 0) throw Several(id, [.. claims.Select(claim => claim.Id), .. documents.Select(document => document.Id)]);
-    return new(null, null, Statement(analysis, id));
+    return new(null, null, FindStatement(analysis, id));
   }
 
   /// <summary>The one statement of that id.</summary>
   /// <exception cref="UsageException">There is none, or more than one.</exception>
-  public static Statement Statement(Analysis analysis, string id)
+  public static Statement FindStatement(Analysis analysis, string id)
   {
     var statements = Matches(analysis.Statements, statement => statement.Id, id);
     return statements.Length switch
