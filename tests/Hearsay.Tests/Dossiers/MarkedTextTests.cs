@@ -27,7 +27,7 @@ public sealed class MarkedTextTests
       Statements = statements,
       Circumstances = [.. statements.Select(_ => StatementCircumstances.None)],
       Derivations = [],
-      Claims = [.. statements.Select(statement => new Linking.Claim(statement.Id, statement.Text, [statement.Id]))],
+      Claims = [.. statements.Select(statement => new Hearsay.Linking.Claim(statement.Id, statement.Text, [statement.Id]))],
       Origins = [.. statements.Select(statement => new ClaimOrigins(statement.Id, 1, 1, 1, 1, [], []))],
       Findings = [],
     });
