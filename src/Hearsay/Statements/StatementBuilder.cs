@@ -72,7 +72,7 @@ internal sealed class StatementBuilder
   private void AddAttribution(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, bool nested)
   {
     var chain = ChainOf(p, attribution, outer);
-    var statement = Make(p, attribution.Content, attribution.Source, attribution.Cue, chain, Wording.CertaintyOf(p, attribution), nested);
+    var statement = Make(p, attribution.Content, attribution.Source, attribution.Cue, chain, Wording.CertaintyOf(p, attribution), nested, attribution.Rule);
     if (statement is null) return;
     if (!nested && chain[^1].Kind != SourceKind.Unspecified) lastChain = chain;
     foreach (var inner in attribution.Inner) AddAttribution(p, inner, chain, true);
@@ -116,7 +116,7 @@ internal sealed class StatementBuilder
     chain.Add(link);
   }
 
-  private Statement? Make(Paragraph p, IReadOnlyList<TokenRange> content, TokenRange source, TokenRange cue, ImmutableArray<SourceLink> chain, Certainty certainty, bool nested, Voice? voice = null)
+  private Statement? Make(Paragraph p, IReadOnlyList<TokenRange> content, TokenRange source, TokenRange cue, ImmutableArray<SourceLink> chain, Certainty certainty, bool nested, string rule, Voice? voice = null)
   {
     var spans = content.Where(range => !range.IsEmpty).Select(p.Span).Order().ToImmutableArray();
     if (spans.IsEmpty) return null;
@@ -138,6 +138,7 @@ internal sealed class StatementBuilder
       Certainty = certainty,
       Negated = Wording.IsNegated(p, content),
       Nested = nested,
+      Rule = rule,
     };
     statements.Add(statement);
     return statement;
@@ -211,7 +212,7 @@ internal sealed class StatementBuilder
       {
         var goesOn = !lastChain.IsEmpty && !(start == 0 && p.Block.Zone == Zone.Headline);
         var chain = goesOn ? lastChain : root.Add(new(null, SourceKind.Unspecified, null, []));
-        Make(p, [range], default, default, chain, headline && !goesOn ? Certainty.Alleged : Wording.OfWords(p, [range]), false, Voice.Direct);
+        Make(p, [range], default, default, chain, headline && !goesOn ? Certainty.Alleged : Wording.OfWords(p, [range]), false, goesOn ? "quotation goes on" : "quotation without source", Voice.Direct);
       }
 
       return;
@@ -222,17 +223,17 @@ internal sealed class StatementBuilder
     if (IsImperative(p, start)) return;
     if (headline && ScareQuote(p, range) is { IsEmpty: false } scare)
     {
-      Make(p, [range], default, default, root.Add(new(null, SourceKind.Unspecified, null, [p.Span(scare)])), Certainty.Alleged, false);
+      Make(p, [range], default, default, root.Add(new(null, SourceKind.Unspecified, null, [p.Span(scare)])), Certainty.Alleged, false, "scare quotes");
       return;
     }
 
     if (whole && Continues(p, sentence) && !lastChain.IsEmpty)
     {
-      Make(p, [range], default, default, lastChain, Wording.OfWords(p, [range]), false);
+      Make(p, [range], default, default, lastChain, Wording.OfWords(p, [range]), false, "reported speech goes on");
       return;
     }
 
-    Make(p, [range], default, default, [new SourceLink(document.Outlet, SourceKind.OwnVoice, null, [])], Wording.OfWords(p, [range]), false, Voice.Own);
+    Make(p, [range], default, default, [new SourceLink(document.Outlet, SourceKind.OwnVoice, null, [])], Wording.OfWords(p, [range]), false, "own voice", Voice.Own);
   }
 
   private static bool IsFinite(Paragraph p, int i, int start)
