@@ -329,6 +329,8 @@ internal static class NounPhrases
           if (!relative && StartsAdverbial(p, i, limit)) return Done(p, start, i, nouns);
           i++;
           continue;
+        case WordClass.Participle when nouns > 0 && !relative && p.Class(i - 1) is not (WordClass.Determiner or WordClass.Preposition or WordClass.Adverb or WordClass.Conjunction or WordClass.Comma or WordClass.Possessive) && !(ReducedParticiples.Contains(p.Word(i)) && p.Class(i + 1) is WordClass.Preposition):
+          return Done(p, start, i, nouns);
         case WordClass.Participle or WordClass.Gerund:
           if (nouns > 0 && !relative && p.Class(i) == WordClass.Gerund && p.Class(i - 1) is not (WordClass.Preposition or WordClass.Determiner or WordClass.Noun)) return Done(p, start, i, nouns);
           i++;
