@@ -240,6 +240,7 @@ internal sealed class AttributionReader
     {
       if (shared) return null;
       AddLeft(content, before, source.Start);
+      if (content.Count == 0 && Interrupts(before, after, sentence)) content.Add(new(SkipOpeners(Math.Max(sentence.Start, floor), before), before));
       if (content.Count == 0) return frame.HasFlag(CueFrame.Clause) && Ends(after, sentence.End) && QuoteAfter(sentence.End) is { IsEmpty: false } next && next.Start < p.Length ? WithQuote(attribution, next) : null;
       AddRight(attribution, after, sentence);
       return attribution;
@@ -557,7 +558,7 @@ internal sealed class AttributionReader
   }
 
   private bool Steppable(int i) =>
-    p.Is(i, "on") || p.Is(i, "in") || p.Is(i, "at") || p.Is(i, "during") || p.Is(i, "after") || p.Is(i, "before") || p.Is(i, "via") || p.Is(i, "to") || p.Is(i, "from") || p.Is(i, "by") || p.Is(i, "through") || p.Is(i, "outside");
+    p.Is(i, "on") || p.Is(i, "in") || p.Is(i, "at") || p.Is(i, "during") || p.Is(i, "after") || p.Is(i, "before") || p.Is(i, "via") || (p.Is(i, "to") && (p.Class(i + 1) is WordClass.Determiner or WordClass.Capital || SourceWords.Hearers.Contains(p.Word(i + 1)))) || p.Is(i, "from") || p.Is(i, "by") || p.Is(i, "through") || p.Is(i, "outside");
 
   public Quotation? QuotationAt(int open)
   {
@@ -609,7 +610,7 @@ internal sealed class AttributionReader
       return;
     }
 
-    if (p.Class(before) is not (WordClass.Comma or WordClass.Dash or WordClass.CloseQuote)) return;
+    if (p.Class(before) is not (WordClass.Comma or WordClass.Dash or WordClass.CloseQuote or WordClass.OpenBracket)) return;
     var left = SkipOpeners(Math.Max(Sentence(before).Start, floor), before);
     var end = p.Class(before) == WordClass.CloseQuote ? before + 1 : before;
     if (end - left < 1 || (end - left < 3 && !HasVerb(left, end))) return;
@@ -691,6 +692,13 @@ internal sealed class AttributionReader
   private void AddNextQuoteIfIntroduced(Attribution attribution, int from)
   {
     if (p.Depth(attribution.Content[^1].End - 1) > level) AddNextQuote(attribution, from);
+  }
+
+  /// <summary>Whether a clause is cut by a cue between commas: "The village, the governor said, had been empty".</summary>
+  private bool Interrupts(int before, int after, TokenRange sentence)
+  {
+    if (before <= Math.Max(sentence.Start, floor) || p.Class(before) != WordClass.Comma || after + 1 >= sentence.End || p.Class(after) != WordClass.Comma) return false;
+    return p.Class(after + 1) is WordClass.Verb or WordClass.Auxiliary or WordClass.Participle or WordClass.Adverb or WordClass.Pronoun or WordClass.Determiner || p.Class(before - 1) is not WordClass.Capital;
   }
 
   private bool EndsWithCue(int start, int limit)

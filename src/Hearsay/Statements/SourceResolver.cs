@@ -36,6 +36,7 @@ internal sealed class SourceResolver
         var before = article ? i - 2 : i - 1;
         if (!acronym && !article) continue;
         var hears = before >= 0 && (p.Is(before, "told") || p.Is(before, "tells") || p.Is(before, "telling"));
+        hears |= before > 0 && p.Is(before, "by") && (p.Is(before - 1, "quoted") || p.Is(before - 1, "carried") || p.Is(before - 1, "published") || p.Is(before - 1, "broadcast") || p.Is(before - 1, "aired"));
         var reports = p.Is(end, "reported") || p.Is(end, "reports") || p.Is(end, "correspondent") || p.Is(end, "reporter");
         if (hears || reports) registry.Set(name.Span.In(p.Text), SourceKind.Outlet, name.Span.Start);
       }
@@ -88,6 +89,13 @@ internal sealed class SourceResolver
           {
             var before = NounPhrases.EndingAt(p, end, sentence.Start, p.Depth(i));
             var after = NounPhrases.StartingAt(p, i, sentence.End, p.Depth(i), true);
+            if (i - 2 >= sentence.Start && p.Class(i - 1) == WordClass.Comma && p.Class(end) is WordClass.Comma or WordClass.Final)
+            {
+              // "The mayor of Selm, Ana Holt,"
+              var office = NounPhrases.EndingAt(p, i - 1, sentence.Start, p.Depth(i));
+              if (!office.IsEmpty && p.Is(office.Start, "the") | p.Class(office.Start) is WordClass.Capital or WordClass.Possessive && RoleIn(p, office, person.Span) >= 0) before = new(office.Start, end);
+            }
+
             var closed = !after.IsEmpty && (after.End >= sentence.End || p.Class(after.End) is WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon);
             var range = new TokenRange(before.IsEmpty ? i : Math.Max(before.Start, i - 10), closed ? Math.Min(after.End, end + 16) : end);
             Learn(p, range, entity, person.Span);
@@ -272,7 +280,7 @@ internal sealed class SourceResolver
     var possessed = PossessorOf(p, range, head);
 
     // A report, statement or video: of whoever issued it.
-    if (SourceWords.Documents.Contains(headWord) && !names.Exists(name => name.Span.Contains(p.Tokens[head].Span))) return DocumentLink(p, range, head, possessed, spans);
+    if (SourceWords.Documents.Contains(headWord) && (range.Start == head || !names.Exists(name => name.Span.Contains(p.Tokens[head].Span)))) return DocumentLink(p, range, head, possessed, spans);
 
     var person = names.FindIndex(name => name.Kind == NameKind.Person);
     if (person >= 0 && PersonIsHead(p, range, head, names[person].Span)) return PersonLink(p, range, names[person].Span, spans);
@@ -295,7 +303,7 @@ internal sealed class SourceResolver
     if (SourceWords.GenericOutlets.Contains(headWord) && (p.Is(range.Start, "the") || p.Class(range.Start) is WordClass.Possessive) && LastOf(SourceKind.Outlet) is { } outlet) return outlet with { Spans = spans };
     if (SourceWords.GenericOutlets.Contains(headWord) && !p.Is(head, "agency") && !p.Is(head, "network")) return new(Bare(p, range), p.Is(range.Start, "the") ? SourceKind.Outlet : SourceKind.Unnamed, null, spans);
     if (SourceWords.Organisations.Contains(headWord) && p.Class(head) != WordClass.Capital || p.Class(head) == WordClass.Capital && SourceWords.Organisations.Contains(headWord) && range.Length() <= 2)
-      return new(ResolveGeneric(p, new(range.Start, head + 1)), SourceKind.Organisation, null, spans);
+      return new(p.Is(head + 1, "of") ? Bare(p, UpToComma(p, range)) : ResolveGeneric(p, new(range.Start, head + 1)), SourceKind.Organisation, null, spans);
 
     if (names.Count > 0)
     {
@@ -318,6 +326,13 @@ internal sealed class SourceResolver
     }
 
     return new(Bare(p, range), SourceKind.Unnamed, null, spans);
+  }
+
+  private static TokenRange UpToComma(Paragraph p, TokenRange range)
+  {
+    for (var i = range.Start; i < range.End; i++)
+      if (p.Class(i) is WordClass.Comma or WordClass.OpenBracket) return new(range.Start, i);
+    return range;
   }
 
   private static bool PersonIsHead(Paragraph p, TokenRange range, int head, TextSpan person)

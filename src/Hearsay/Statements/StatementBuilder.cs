@@ -107,11 +107,23 @@ internal sealed class StatementBuilder
     SourceLink source;
     if (attribution.Source.IsEmpty) source = new(null, SourceKind.Unspecified, null, [p.Span(attribution.Cue)]);
     else source = resolver.Resolve(p, attribution.Source);
-    Append(chain, source);
+    if (!IsOuterSpeaker(p, attribution, outer, ref source)) Append(chain, source);
     foreach (var relay in attribution.Relays)
       if (relay.Role == RelayRole.Behind && resolver.Resolve(p, relay.Range, false) is { Kind: not SourceKind.Unspecified } behind) Append(chain, behind);
     Remember(p, attribution, chain[^1]);
     return chain.ToImmutable();
+  }
+
+  /// <summary>Whether the source inside another's words is that other again: "I" in a quotation, "he" in reported speech. "He" in a quotation is someone else.</summary>
+  private bool IsOuterSpeaker(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, ref SourceLink source)
+  {
+    if (outer.Length == root.Length || attribution.Source.Length() != 1) return false;
+    var word = attribution.Source.Start;
+    if (p.Is(word, "I") || p.Is(word, "we") || p.Is(word, "my") || p.Is(word, "our")) return true;
+    if (p.Class(word) is not (WordClass.Pronoun or WordClass.Possessive) || !string.Equals(source.Name, outer[^1].Name, StringComparison.Ordinal)) return false;
+    if (p.Depth(word) == 0) return true;
+    source = new(p.Word(word).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, source.Spans);
+    return false;
   }
 
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Issuing =
