@@ -580,10 +580,14 @@ internal sealed class AttributionReader
 
   public Quotation? QuotationAt(int open)
   {
-    foreach (var quotation in quotations)
+    int lo = 0, hi = quotations.Count - 1;
+    while (lo <= hi)
     {
-      if (quotation.Range.Start == open) return quotation;
-      if (quotation.Range.Start > open) break;
+      var mid = (lo + hi) / 2;
+      var start = quotations[mid].Range.Start;
+      if (start == open) return quotations[mid];
+      if (start < open) lo = mid + 1;
+      else hi = mid - 1;
     }
 
     return null;

@@ -21,7 +21,7 @@ internal static class NounPhrases
   public static TokenRange EndingAt(Paragraph p, int end, int floor, int level)
   {
     var last = end - 1;
-    if (last > floor && p.Depth(last) == level && p.Is(last, "who") && p.Class(last - 1) is WordClass.Noun or WordClass.Capital or WordClass.Comma or WordClass.CloseBracket or WordClass.Pronoun or WordClass.Determiner) return new(last, end);
+    if (last > floor && p.Depth(last) == level && p.Is(last, "who") && !CueVerbs.FrameOf(p.Word(last - 1)).HasFlag(CueFrame.Clause) && p.Class(last - 1) is WordClass.Noun or WordClass.Capital or WordClass.Comma or WordClass.CloseBracket or WordClass.Pronoun or WordClass.Determiner) return new(last, end);
     if (last < floor || p.Depth(last) != level) return QuotedName(p, end, floor, level);
     if (p.Class(last) == WordClass.Dash)
     {
