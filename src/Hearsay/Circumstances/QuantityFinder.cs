@@ -78,7 +78,7 @@ internal sealed class QuantityFinder
       var near = at < words.Count && words.Items[at].Start < limit && IsNear(text.AsSpan(end, words.Items[at].Start - end));
       if (near)
       {
-        (unit, var unitLast) = UnitAt(words, at);
+        (unit, var unitLast) = UnitAt(words, words.Is(at, "of") && number.Approximate ? at + 1 : at);
         if (unit is not null)
         {
           end = words.Items[unitLast].End;
