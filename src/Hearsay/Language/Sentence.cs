@@ -55,10 +55,3 @@ public readonly record struct Name(TextSpan Span, NameKind Kind);
 /// <param name="Sentences">Sentences of its headline and body zones, in text order.</param>
 /// <param name="Names">Proper names in them, in text order, without overlap.</param>
 public sealed record ParsedDocument(Reading.Document Document, ImmutableArray<Sentence> Sentences, ImmutableArray<Name> Names);
-
-/// <summary>Splits a document's headline and body into sentences, tokens and names. Thread-safe and pure.</summary>
-public sealed class DocumentParser
-{
-  /// <summary>Parses one document; one that is not analysed has no sentences.</summary>
-  public ParsedDocument Parse(Reading.Document document) => new(document, [], []);
-}

@@ -31,7 +31,7 @@ public readonly record struct Passage(TextSpan From, TextSpan To);
 /// <summary>Evidence that one document's text comes from another's.</summary>
 /// <param name="From">Id of the document taken from.</param>
 /// <param name="To">Id of the document that took.</param>
-/// <param name="Class">How much of <paramref name="To"/>.</param>
+/// <param name="Class">How much of <paramref name="To"/>; where the direction is not known, of the one of which more is shared.</param>
 /// <param name="Direction">Whether the direction is shown.</param>
 /// <param name="Passages">The shared passages, in order of <paramref name="To"/>.</param>
 public sealed record Derivation(string From, string To, DerivationClass Class, DerivationDirection Direction, ImmutableArray<Passage> Passages);
@@ -80,18 +80,3 @@ public sealed record SourceIdentity(string Key, string? Name, SourceKind Kind)
 public sealed record Linkage(
   ImmutableArray<Claim> Claims, ImmutableArray<Derivation> Derivations, ImmutableArray<ClaimConflict> Conflicts,
   ImmutableArray<ImmutableArray<SourceIdentity>> Sources);
-
-/// <summary>Links statements that say the same, texts that come from each other, and sources that are one. Thread-safe and pure:
-/// the order of the input does not matter.</summary>
-public sealed class Linker
-{
-  /// <summary>Links across documents.</summary>
-  /// <param name="documents">All documents, by id.</param>
-  /// <param name="statements">Their statements, by document, then text order.</param>
-  /// <param name="circumstances">Aligned with the statements.</param>
-  /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-  public Linkage Link(
-    ImmutableArray<Document> documents, ImmutableArray<Statement> statements,
-    ImmutableArray<Circumstances.StatementCircumstances> circumstances, CancellationToken cancellation = default) =>
-    new([], [], [], []);
-}

@@ -54,4 +54,7 @@ public sealed record ClaimOrigins(
 {
   /// <summary>Outlets that cite each other with no end outside, in the order of the loop; empty where there is none.</summary>
   public ImmutableArray<string> Loop { get; init; } = [];
+
+  /// <summary>Whether a person decided of every two origins that they are independent; until then it is not established.</summary>
+  public bool IndependenceEstablished { get; init; }
 }

@@ -1,1 +1,0 @@
-namespace Hearsay; internal static class Placeholder;

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Hearsay.Reading;
+using Hearsay.Text;
+
+namespace Hearsay.Exporting;
+
+/// <summary>One document as a JSON object (design, section 4).</summary>
+public static class DocumentJson
+{
+  /// <summary>Writes the document.</summary>
+  /// <param name="json">Where to.</param>
+  /// <param name="document">What.</param>
+  /// <param name="complete">Whether to add what the schema leaves out (each block's reason and place in the source, credit, evidence), as a case keeps it.</param>
+  public static void Write(Utf8JsonWriter json, Document document, bool complete = false)
+  {
+    json.WriteStartObject();
+    json.Text("id", document.Id);
+    json.Text("file", document.File);
+    json.Text("outlet", document.Outlet);
+    json.Text("url", document.Url);
+    json.Text("title", document.Title);
+    json.Texts("authors", document.Authors);
+    json.Text("published", document.Published?.Value);
+    json.Text("updated", document.Updated?.Value);
+    json.Text("language", document.Language);
+    json.WriteBoolean("analysed", document.Analysed);
+    json.Text("why", document.Why);
+    json.Text("sha256", document.Sha256);
+    json.Text("text", document.Text);
+    json.WriteStartArray("blocks");
+    foreach (var block in document.Blocks) Write(json, block, complete);
+    json.WriteEndArray();
+    if (complete) WriteRest(json, document);
+    json.WriteEndObject();
+  }
+
+  /// <summary>Reads a document back. What the schema leaves out is read where it was written.</summary>
+  /// <exception cref="JsonException">A field is missing or of another type.</exception>
+  public static Document Read(JsonElement element) => new()
+  {
+    Id = element.Text("id"),
+    File = element.Text("file"),
+    Outlet = element.TextOrNull("outlet"),
+    Url = element.TextOrNull("url"),
+    Title = element.TextOrNull("title"),
+    Authors = element.Texts("authors"),
+    Published = Edtf.TryParse(element.TextOrNull("published")),
+    Updated = Edtf.TryParse(element.TextOrNull("updated")),
+    Language = element.TextOrNull("language"),
+    Analysed = element.Flag("analysed"),
+    Why = element.TextOrNull("why"),
+    Sha256 = element.Text("sha256"),
+    Text = element.Text("text"),
+    Blocks = element.Items("blocks", ReadBlock),
+    Credit = element.TryGetProperty("credit", out var credit) && credit.ValueKind == JsonValueKind.Object
+      ? new Credit(credit.Text("name"), credit.Span("span")) : null,
+    Evidence = element.Items("evidence", item =>
+      new MetadataEvidence(item.Text("field"), item.Text("value"), item.Text("from"), item.Flag("believed"))),
+  };
+
+  private static void Write(Utf8JsonWriter json, Block block, bool complete)
+  {
+    json.WriteStartObject();
+    json.WriteString("kind", EnumName.Of(block.Kind));
+    json.WriteString("zone", EnumName.Of(block.Zone));
+    json.WriteNumber("start", block.Span.Start);
+    json.WriteNumber("end", block.Span.End);
+    if (complete)
+    {
+      json.Text("why", block.Why);
+      if (block.SourcePosition is { } position) json.WriteNumber("position", position);
+      if (block.Depth != 0) json.WriteNumber("depth", block.Depth);
+    }
+
+    json.WriteEndObject();
+  }
+
+  private static Block ReadBlock(JsonElement element) =>
+    new(element.Name<BlockKind>("kind"), new(element.GetProperty("start").GetInt32(), element.GetProperty("end").GetInt32()), element.TextOrNull("why") ?? "")
+    {
+      SourcePosition = element.TryGetProperty("position", out var position) ? position.GetInt32() : null,
+      Depth = element.TryGetProperty("depth", out var depth) ? depth.GetInt32() : 0,
+    };
+
+  private static void WriteRest(Utf8JsonWriter json, Document document)
+  {
+    if (document.Credit is { } credit)
+    {
+      json.WriteStartObject("credit");
+      json.Text("name", credit.Name);
+      json.Span("span", credit.Span);
+      json.WriteEndObject();
+    }
+
+    json.WriteStartArray("evidence");
+    foreach (var evidence in document.Evidence)
+    {
+      json.WriteStartObject();
+      json.Text("field", evidence.Field);
+      json.Text("value", evidence.Value);
+      json.Text("from", evidence.From);
+      json.WriteBoolean("believed", evidence.Believed);
+      json.WriteEndObject();
+    }
+
+    json.WriteEndArray();
+  }
+}

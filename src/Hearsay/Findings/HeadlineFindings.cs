@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Hearsay.Reading;
+using Hearsay.Statements;
+
+namespace Hearsay.Findings;
+
+/// <summary>Headlines against the bodies under them.</summary>
+internal static class HeadlineFindings
+{
+  public static IEnumerable<Finding> Find(FoundSoFar found)
+  {
+    // Text scrapes often give a headline twice; it is told once.
+    var headlines = found.Statements
+      .Where(statement => statement.Zone == Zone.Headline && !statement.Body.IsEmpty)
+      .DistinctBy(statement => (statement.DocumentId, statement.Text.ToUpperInvariant()));
+    foreach (var headline in headlines)
+    {
+      var body = headline.Body.Select(found.Statement).ToImmutableArray();
+      if (AttributionDropped(found, headline, body) is { } dropped) yield return dropped;
+      if (HedgeLost(found, headline, body) is { } lost) yield return lost;
+    }
+  }
+
+  /// <summary>The headline speaks in the outlet's own voice, and where the body first or best says the same, it names somebody.</summary>
+  private static Finding? AttributionDropped(FoundSoFar found, Statement headline, ImmutableArray<Statement> body)
+  {
+    if (headline.Voice != Voice.Own || headline.Certainty is Certainty.Reported or Certainty.Alleged) return null;
+    var attributed = body.Where(statement => statement.Voice != Voice.Own).ToImmutableArray();
+    if (attributed.IsEmpty) return null;
+    var first = body.MinBy(statement => statement.Content[0].Start)!;
+    if (body[0].Voice == Voice.Own && first.Voice == Voice.Own) return null;
+
+    var names = attributed.Select(statement => statement.FarEnd.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(3).ToArray();
+    var who = names.Length == 0 ? "an unspecified source" : string.Join(", ", names);
+    return Of(found, FindingKind.AttributionDropped, headline, attributed,
+      $"The headline of {found.Outlet(headline.DocumentId)} states as fact what its body attributes to {who}.");
+  }
+
+  /// <summary>The headline is sure of what the body holds possible at most, or says not to be so.</summary>
+  private static Finding? HedgeLost(FoundSoFar found, Statement headline, ImmutableArray<Statement> body)
+  {
+    if (headline.Certainty != Certainty.Asserted) return null;
+    if (!body.All(statement => statement.Certainty is Certainty.Possible or Certainty.Denied)) return null;
+    return Of(found, FindingKind.HedgeLost, headline, body,
+      $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which says it is {(body[0].Certainty == Certainty.Denied ? "denied" : "possible")}.");
+  }
+
+  private static Finding Of(FoundSoFar found, FindingKind kind, Statement headline, ImmutableArray<Statement> body, string note) =>
+    new(kind,
+      [.. new[] { headline }.Concat(body).Select(statement => found.ClaimOf(statement.Id).Id).Distinct(StringComparer.Ordinal)],
+      [headline.DocumentId], [headline.Id, .. body.Select(statement => statement.Id)], note);
+}

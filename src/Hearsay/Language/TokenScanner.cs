@@ -1,0 +1,237 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Hearsay.Text;
+
+namespace Hearsay.Language;
+
+/// <summary>Cuts a run of text into tokens and settles which quotation marks open and close. One pass, linear.</summary>
+internal static class TokenScanner
+{
+  private const int MaxQuoteDepth = 8;
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
+    Lexicon.Set(
+      "mr mrs ms mx dr prof st sr jr rev hon messrs gen lt col maj capt cpl sgt pvt cmdr adm brig det insp supt const pres gov sen sens rep reps atty supt sec amb " +
+      "inc ltd co corp llc plc bros vs etc no nos vol pp fig dept univ assn est approx ave blvd rd mt ft sq jan feb mar apr jun jul aug sep sept oct nov dec " +
+      "mon tue tues wed thu thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mgr sheik cf al eg ie viz ca");
+
+  /// <summary>Appends the tokens of the range.</summary>
+  public static void Scan(string text, TextSpan range, List<Token> tokens)
+  {
+    var open = new Stack<QuoteStyle>();
+    var lastSingleClose = LastSingleClose(text, range);
+    var i = range.Start;
+    while (i < range.End)
+    {
+      var c = text[i];
+      if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F')
+      {
+        i++;
+        continue;
+      }
+
+      var length = QuoteLength(text, range, i, out var style);
+      if (length > 0 && Opens(text, range, i, length, style, open, lastSingleClose) is { } opens)
+      {
+        if (opens)
+        {
+          while (open.Contains(style) && open.Count > 0) open.Pop();
+          if (open.Count < MaxQuoteDepth) open.Push(style);
+          tokens.Add(new(new(i, i + length), TokenKind.OpenQuote, open.Count));
+        }
+        else
+        {
+          tokens.Add(new(new(i, i + length), TokenKind.CloseQuote, open.Count));
+          if (open.Contains(style)) while (open.Pop() != style) { }
+        }
+
+        i += length;
+        continue;
+      }
+
+      var start = i;
+      var kind = TokenKind.Punctuation;
+      if (IsWordStart(text, i, range.End))
+      {
+        kind = char.IsDigit(c) ? TokenKind.Number : TokenKind.Word;
+        i = WordEnd(text, range.End, i, ref kind);
+      }
+      else if (c is '\'' or '’' && i + 1 < range.End && text[i + 1] is 's' or 'S' && (i + 2 >= range.End || !char.IsLetterOrDigit(text[i + 2])))
+      {
+        kind = TokenKind.Word;
+        i += 2;
+      }
+      else
+      {
+        i++;
+        if (char.IsHighSurrogate(c) && i < range.End && char.IsLowSurrogate(text[i])) i++;
+        else if (c is '.' or '-' or '!' or '?' or '_' or '*') while (i < range.End && text[i] == c) i++;
+      }
+
+      tokens.Add(new(new(start, i), kind, open.Count));
+    }
+  }
+
+  private enum QuoteStyle
+  {
+    Double,
+    Single,
+    Guillemet,
+  }
+
+  private static int QuoteLength(string text, TextSpan range, int i, out QuoteStyle style)
+  {
+    style = QuoteStyle.Double;
+    switch (text[i])
+    {
+      case '"' or '“' or '”' or '„' or '‟' or '＂':
+        return 1;
+      case '«' or '»':
+        style = QuoteStyle.Guillemet;
+        return 1;
+      case '`' when i + 1 < range.End && text[i + 1] == '`':
+        return 2;
+      case '\'' when i + 1 < range.End && text[i + 1] == '\'':
+        return 2;
+      case '\'' or '‘' or '’' or '‚' or '‛':
+        style = QuoteStyle.Single;
+        return 1;
+      default:
+        return 0;
+    }
+  }
+
+  /// <summary>Whether the mark opens or closes; null where it is no quotation mark.</summary>
+  private static bool? Opens(string text, TextSpan range, int i, int length, QuoteStyle style, Stack<QuoteStyle> open, int lastSingleClose)
+  {
+    var before = i > range.Start ? text[i - 1] : ' ';
+    var after = i + length < range.End ? text[i + length] : ' ';
+    var spaceBefore = char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '“' or '‘' or '"' or '«' or '/';
+    var isOpen = open.Contains(style);
+    switch (text[i])
+    {
+      case '“' or '„' or '‟' or '`' or '«':
+        return true;
+      case '”' or '»':
+        // Some pages write a closing mark at both ends.
+        return !isOpen && char.IsWhiteSpace(before) && char.IsLetterOrDigit(after) && text[i] == '”';
+      case '‘' or '‛' or '‚':
+        return !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after) && i < lastSingleClose ? true : null;
+      case '’' or '\'' when length == 1:
+        if (char.IsLetterOrDigit(after))
+          return text[i] == '\'' && spaceBefore && i < lastSingleClose && !char.IsDigit(after) && !StartsElision(text, range, i + 1) ? true : null;
+        if (isOpen && !char.IsWhiteSpace(before)) return false;
+        return null;
+      default:
+        if (isOpen)
+          return spaceBefore && char.IsLetterOrDigit(after) && before != '—' && before != '–' && before != '/' && !char.IsPunctuation(before);
+        return !char.IsWhiteSpace(after) || char.IsWhiteSpace(before);
+    }
+  }
+
+  private static bool StartsElision(string text, TextSpan range, int i)
+  {
+    var end = i;
+    while (end < range.End && end - i < 6 && char.IsLetter(text[end])) end++;
+    return text.AsSpan(i, end - i) is "em" or "til" or "tis" or "twas" or "cause" or "bout" or "round" or "n";
+  }
+
+  private static int LastSingleClose(string text, TextSpan range)
+  {
+    for (var i = range.End - 1; i > range.Start; i--)
+    {
+      if (text[i] is '’' or '\'' && !char.IsWhiteSpace(text[i - 1]) && (i + 1 >= range.End || !char.IsLetterOrDigit(text[i + 1])))
+        return i;
+    }
+
+    return -1;
+  }
+
+  private static bool IsWordStart(string text, int i, int end)
+  {
+    var c = text[i];
+    if (char.IsLetterOrDigit(c)) return true;
+    if (char.IsHighSurrogate(c)) return i + 1 < end && char.IsLowSurrogate(text[i + 1]) && CharUnicodeInfo.GetUnicodeCategory(text, i) <= UnicodeCategory.OtherLetter;
+    if (c is '@' or '#') return i + 1 < end && char.IsLetterOrDigit(text[i + 1]);
+    return false;
+  }
+
+  private static int WordEnd(string text, int end, int start, ref TokenKind kind)
+  {
+    var i = start + 1;
+    if (char.IsHighSurrogate(text[start])) i++;
+    while (i < end)
+    {
+      var c = text[i];
+      if (char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+      {
+        if (char.IsLetter(c)) kind = TokenKind.Word;
+        i++;
+        continue;
+      }
+
+      var next = i + 1 < end ? text[i + 1] : ' ';
+      if (char.IsHighSurrogate(c) && char.IsLowSurrogate(next) && CharUnicodeInfo.GetUnicodeCategory(text, i) <= UnicodeCategory.OtherLetter)
+      {
+        kind = TokenKind.Word;
+        i += 2;
+        continue;
+      }
+
+      if (!char.IsLetterOrDigit(next))
+      {
+        if (c == '.' && kind == TokenKind.Word && TakesDot(text, start, i)) i++;
+        break;
+      }
+
+      if (c is '\'' or '’')
+      {
+        if (next is 's' or 'S' && (i + 2 >= end || !char.IsLetterOrDigit(text[i + 2]))) break;
+        i++;
+        continue;
+      }
+
+      if (c is '-' or '‐' or '‑' or '&' || (c is '/' && kind == TokenKind.Number && char.IsDigit(next)))
+      {
+        i++;
+        continue;
+      }
+
+      if (c is '.' or ',' or ':' && char.IsDigit(text[i - 1]) && char.IsDigit(next))
+      {
+        i++;
+        continue;
+      }
+
+      // U.S., a.m., example.org
+      if (c == '.' && (char.IsLetter(text[i - 1]) && (i - start == 1 || text[i - 2] == '.' || char.IsLower(next) && char.IsLower(text[i - 1]))))
+      {
+        i++;
+        continue;
+      }
+
+      if (c == '.' && TakesDot(text, start, i)) i++;
+      break;
+    }
+
+    return i;
+  }
+
+  /// <summary>Whether the full stop at <paramref name="dot"/> belongs to the word before it: an initial, an acronym or an abbreviation.</summary>
+  private static bool TakesDot(string text, int start, int dot)
+  {
+    var word = text.AsSpan(start, dot - start);
+    if (word.Length == 1) return char.IsUpper(word[0]) && word[0] != 'I';
+    if (word.Contains('.')) return word[^2] == '.';
+    if (word is "No" or "no" or "Mar" or "mar" or "Co" or "al" or "fig" or "mass" or "miss" or "est" or "sec" or "pa" or "ill" or "ind" or "wash" or "sat" or "sun" or "mo" or "del" or "ore" or "ca" or "col" or "det" or "hon" or "const" or "rep" or "no")
+    {
+      var next = dot + 1;
+      while (next < text.Length && text[next] == ' ') next++;
+      return char.IsUpper(word[0])
+        ? next < text.Length && (word is "No" ? char.IsDigit(text[next]) : char.IsLetterOrDigit(text[next]))
+        : word is "al" && next < text.Length && char.IsLower(text[next]);
+    }
+
+    return Abbreviations.Contains(word) && (char.IsUpper(word[0]) || word is "vs" or "etc" or "approx" or "dept" or "vol" or "pp" or "cf");
+  }
+}

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using Hearsay.Circumstances;
+using Hearsay.Statements;
+using Hearsay.Text;
+
+namespace Hearsay.Linking;
+
+/// <summary>Reads statements' contents into terms, numbers and marks.</summary>
+internal sealed class ContentReader(Vocabulary vocabulary)
+{
+  private const int Longest = 64;
+  private const int NegationReach = 3;
+  private readonly List<int> sequence = new(Longest);
+  private readonly List<NumberFact> numbers = [];
+  private readonly List<(int Term, bool Capital, bool First)> seen = [];
+
+  /// <summary>Reads one content.</summary>
+  /// <param name="text">The document's text.</param>
+  /// <param name="statement">The statement.</param>
+  /// <param name="circumstances">Its circumstances.</param>
+  /// <param name="left">Spans inside the content to leave out: sources and cues of statements nested in it.</param>
+  public Content Read(string text, Statement statement, StatementCircumstances circumstances, ImmutableArray<TextSpan> left)
+  {
+    sequence.Clear();
+    numbers.Clear();
+    seen.Clear();
+    ulong located = 0, agents = 0, negated = 0;
+    var negators = false;
+    foreach (var span in statement.Content)
+    {
+      var state = new State { Number = -1 };
+      for (int at = span.Start, before = at; WordFold.Next(text, ref at, Math.Min(span.End, text.Length), out var start) && sequence.Count < Longest; before = at)
+      {
+        if (Inside(left, start)) continue;
+        if (Breaks(text, before, start)) state.Break();
+        var raw = text.AsSpan(start, at - start);
+        var word = vocabulary.Read(raw);
+        var capital = char.IsUpper(raw[0]);
+        if (word.Role == WordRole.Month && !capital && word.Term >= 0 && raw is "may") continue;
+        if (word.Role == WordRole.Number && raw.Length == 1 && !char.IsAsciiDigit(raw[0])) continue;
+        switch (word.Role)
+        {
+          case WordRole.Negator:
+            negators = true;
+            state.Negation = NegationReach;
+            continue;
+          case WordRole.Locative:
+            state.Located = true;
+            state.Negation = 0;
+            continue;
+          case WordRole.By:
+            state.By = true;
+            continue;
+          case WordRole.Break:
+            state.Break();
+            continue;
+          case WordRole.About:
+            state.About = true;
+            continue;
+          case WordRole.AtLeast:
+            state.AtLeast = true;
+            continue;
+          case WordRole.AtMost:
+            state.AtMost = true;
+            continue;
+        }
+
+        if (word.Term < 0)
+        {
+          if (raw is "up") state.AtMost = true;
+          continue;
+        }
+
+        if (word.Refuses && text.AsSpan(at).StartsWith(" to ", StringComparison.Ordinal))
+        {
+          negators = true;
+          state.Negation = NegationReach;
+          continue;
+        }
+
+        var bit = 1UL << sequence.Count;
+        if (state.Located)
+        {
+          located |= bit;
+          state.Located = capital && at < text.Length && text[at] is ' ' or '-' && at + 1 < text.Length && char.IsUpper(text[at + 1]);
+        }
+
+        if (state.By) agents |= bit;
+        state.By = false;
+        if (state.Negation-- > 0) negated |= bit;
+        seen.Add((word.Term, capital, sequence.Count == 0));
+        sequence.Add(word.Term);
+        if (word.Role is WordRole.Number or WordRole.Ordinal) Count(word, text, at, ref state);
+        else if (word.Role == WordRole.Month) state.Month(numbers);
+        else state.Near(word.Term, numbers);
+      }
+    }
+
+    var titleCase = seen.Count >= 3 && seen.Count(one => one.Capital) * 10 >= seen.Count * 7;
+    foreach (var (term, capital, first) in seen)
+      if (!titleCase && !first) vocabulary.SawCapital(term, capital);
+
+    var terms = sequence.ToArray().Distinct().Order().ToArray();
+    foreach (var term in terms) vocabulary.SawIn(term);
+    return new()
+    {
+      Sequence = [.. sequence],
+      Terms = terms,
+      Located = located,
+      Agents = agents,
+      Negated = negated,
+      Denied = statement.Certainty == Certainty.Denied ^ (statement.Negated && !negators),
+      Reports = !left.IsEmpty,
+      Numbers = Numbers(circumstances),
+      Places = circumstances.Places,
+      Times = circumstances.Times,
+      LooseTimes = circumstances.Times.IsEmpty ? [] : [.. circumstances.Times.Select(time => Loose(text, time.Span))],
+    };
+  }
+
+  private struct State
+  {
+    public int Number, Previous, Negation, After;
+    public bool Located, By, About, AtLeast, AtMost, HasPrevious, AfterMonth;
+
+    /// <summary>A month: the number beside it is a day.</summary>
+    public void Month(List<NumberFact> numbers)
+    {
+      if (Number >= 0 && After == 0 && Number == numbers.Count - 1) numbers.RemoveAt(Number);
+      (Number, HasPrevious, AfterMonth) = (-1, false, true);
+    }
+
+    public void Break() => (Number, HasPrevious, Negation) = (-1, false, 0);
+
+    /// <summary>A content word: it tells what the number before it counts.</summary>
+    public void Near(int term, List<NumberFact> numbers)
+    {
+      if (Number >= 0 && After < 2)
+      {
+        After++;
+        numbers[Number] = numbers[Number] with { Of = [.. numbers[Number].Of, term] };
+      }
+
+      (Previous, HasPrevious, AfterMonth) = (term, true, false);
+      About = AtLeast = AtMost = false;
+    }
+  }
+
+  private void Count(Word word, string text, int end, ref State state)
+  {
+    var ordinal = word.Role == WordRole.Ordinal;
+    var year = !ordinal && word.Value is >= 1900 and <= 2100 && decimal.Truncate(word.Value) == word.Value && end - 4 >= 0 && !text.AsSpan(end - 4, 4).Contains(',');
+    if (!year && !state.AfterMonth && !IsClock(text, end))
+    {
+      var value = word.Value * Scale(text, end);
+      numbers.Add(new(
+        state.AtMost && !state.AtLeast ? 0 : value, state.AtLeast && !state.AtMost ? decimal.MaxValue : value,
+        state.About, state.HasPrevious ? [state.Previous] : [], -1, ordinal));
+      (state.Number, state.After) = (numbers.Count - 1, 0);
+    }
+
+    state.HasPrevious = state.AfterMonth = false;
+    state.About = state.AtLeast = state.AtMost = false;
+  }
+
+  /// <summary>Whether the number is an hour: followed by minutes, a.m. or p.m.</summary>
+  private static bool IsClock(string text, int end)
+  {
+    var rest = text.AsSpan(end, Math.Min(5, text.Length - end));
+    return (rest.Length > 1 && rest[0] == ':' && char.IsAsciiDigit(rest[1])) || (rest.TrimStart() is var word && word.Length > 1 && word[0] is 'a' or 'p' && word[1..] is ['.', 'm', ..] or ['m'] or ['m', ' ' or '.' or ',']);
+  }
+
+  private static decimal Scale(string text, int end)
+  {
+    var at = end;
+    if (!WordFold.Next(text, ref at, Math.Min(text.Length, end + 12), out var start) || start > end + 1) return 1;
+    return text.AsSpan(start, at - start) switch { "hundred" => 100, "thousand" => 1000, "million" => 1_000_000, "billion" => 1_000_000_000, _ => 1 };
+  }
+
+  /// <summary>The numbers that the circumstances give, and of the words only those that they leave out.</summary>
+  private NumberFact[] Numbers(StatementCircumstances circumstances)
+  {
+    if (circumstances.Quantities.IsEmpty) return [.. numbers];
+    var facts = numbers.FindAll(fact => fact.Ordinal);
+    foreach (var quantity in circumstances.Quantities)
+    {
+      var status = quantity.Status is null ? -1 : vocabulary.TermOf(quantity.Status);
+      int[] of = [.. WordFold.Words($"{quantity.Noun} {quantity.Unit}").Select(vocabulary.TermOf), .. status < 0 ? ReadOnlySpan<int>.Empty : [status]];
+      facts.Add(new(quantity.Low ?? 0, quantity.High ?? decimal.MaxValue, quantity.Approximate, of, status, false));
+    }
+
+    return [.. facts];
+  }
+
+  private static bool Inside(ImmutableArray<TextSpan> spans, int offset)
+  {
+    foreach (var span in spans)
+      if (span.Contains(offset)) return true;
+    return false;
+  }
+
+  private static bool Breaks(string text, int from, int to)
+  {
+    for (var i = from; i < to; i++)
+      if (text[i] is ',' or ';' or '.' or ':') return true;
+    return false;
+  }
+
+  private static bool Loose(string text, TextSpan span) =>
+    span.End <= text.Length && span.In(text).ToLowerInvariant() is "today" or "yesterday" or "tonight" or "overnight" or "last night" or "this morning" or "earlier";
+}

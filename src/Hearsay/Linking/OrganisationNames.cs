@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Hearsay.Linking;
+
+/// <summary>An organisation's name as a set of words: whose it is (a country), and what it is.</summary>
+/// <param name="Key">All words, sorted.</param>
+/// <param name="Core">Those that do not say whose it is, sorted.</param>
+/// <param name="Institution">Whether it is one that every country has.</param>
+/// <param name="Bare">Whether nothing but the kind of institution is said ("the ministry").</param>
+internal sealed record OrganisationForm(string Key, string Core, bool Institution, bool Bare)
+{
+  /// <summary>Whether the name says whose it is.</summary>
+  public bool Qualified => !string.Equals(Key, Core, StringComparison.Ordinal);
+}
+
+/// <summary>Reduces organisations' names: "the Defence Ministry of Arvania", "Arvania's Ministry of Defense" and "Arvanian Defence Ministry" are one.</summary>
+internal static class OrganisationNames
+{
+  private static readonly HashSet<string> Institutions = new(StringComparer.Ordinal)
+  {
+    "ministry", "government", "parliament", "cabinet", "presidency", "army", "military", "navy", "police", "senate", "embassy",
+    "department", "treasury", "council", "office", "force", "command", "staff", "guard", "agency", "court", "bank",
+  };
+
+  private static readonly HashSet<string> Small = new(StringComparer.Ordinal) { "the", "of", "for", "and", "a", "an", "in", "on", "s", "to" };
+
+  private static readonly Dictionary<string, string> Spellings = Pairs(
+    "defense:defence ministries:ministry dept:department organization:organisation labor:labour center:centre forces:force ministerial:ministry ministers:ministry");
+
+  private static readonly Dictionary<string, string> Countries = Pairs(
+    "french:france dutch:netherlands british:britain uk:britain american:america us:america usa:america german:germany greek:greece spanish:spain swiss:switzerland " +
+    "danish:denmark polish:poland turkish:turkey chinese:china finnish:finland swedish:sweden norwegian:norway irish:ireland scottish:scotland welsh:wales " +
+    "lebanese:lebanon iraqi:iraq israeli:israel pakistani:pakistan saudi:saudi yemeni:yemen kuwaiti:kuwait qatari:qatar omani:oman somali:somalia thai:thailand " +
+    "filipino:philippines egyptian:egypt cypriot:cyprus icelandic:iceland portuguese:portugal burmese:burma congolese:congo czech:czechia slovak:slovakia " +
+    "ukrainian:ukraine belgian:belgium hungarian:hungary japanese:japan vietnamese:vietnam afghan:afghanistan kazakh:kazakhstan uzbek:uzbekistan tajik:tajikistan " +
+    "kyrgyz:kyrgyzstan turkmen:turkmenistan serb:serbia croat:croatia mexican:mexico moroccan:morocco");
+
+  /// <summary>The country whose adjective the word is, where the two have no common beginning to go by; null for other words.</summary>
+  public static string? CountryOf(string word) => Countries.GetValueOrDefault(word);
+
+  /// <summary>The name's form; null where it holds no word.</summary>
+  public static OrganisationForm? Of(string name, Func<string, bool> isPlace)
+  {
+    var all = new SortedSet<string>(StringComparer.Ordinal);
+    var core = new SortedSet<string>(StringComparer.Ordinal);
+    var text = name.AsSpan();
+    for (var at = 0; WordFold.Next(text, ref at, text.Length, out var start);)
+    {
+      var word = WordFold.Fold(text[start..at]);
+      if (word.Length == 0 || (Small.Contains(word) && !(word.Length > 1 && char.IsUpper(text[start]) && char.IsUpper(text[start + 1])))) continue;
+      var country = CountryOf(word);
+      var spelt = country ?? Spellings.GetValueOrDefault(word, word);
+      var capital = char.IsUpper(text[start]);
+      var place = capital && !Institutions.Contains(spelt) && (country is not null || isPlace(word) || IsDemonym(word) || isPlace(CountryStem(word)));
+      var reduced = place || (capital && !Institutions.Contains(spelt)) ? CountryStem(spelt) : spelt;
+      all.Add(reduced);
+      if (!place) core.Add(reduced);
+    }
+
+    if (all.Count == 0) return null;
+    if (core.Count == 0) core = all;
+    return new(string.Join(' ', all), string.Join(' ', core), core.Overlaps(Institutions), core.IsSubsetOf(Institutions));
+  }
+
+  /// <summary>Whether the word is a kind of institution.</summary>
+  public static bool IsInstitution(string word) => Institutions.Contains(word);
+
+  private static bool IsDemonym(string word) =>
+    word.Length >= 6 && (word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("ani", StringComparison.Ordinal));
+
+  /// <summary>What a country's name and its adjective have in common ("arvania", "arvanian": <c>arvan</c>).</summary>
+  public static string CountryStem(string word)
+  {
+    foreach (var ending in (ReadOnlySpan<string>)["istan", "ian", "ese", "ish", "ia", "an", "ic", "a", "i", "o", "e"])
+      if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal)) return CountryStem(word[..^ending.Length]);
+    return word;
+  }
+
+  private static Dictionary<string, string> Pairs(string text) =>
+    text.Split(' ').Select(pair => pair.Split(':')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Hearsay.Reading;
+using Hearsay.Statements;
+
+namespace Hearsay.Linking;
+
+/// <summary>Which outlet a name means, and which outlet each page is.</summary>
+internal sealed class OutletDirectory
+{
+  private readonly Acronyms acronyms;
+  private readonly HashSet<string> known = new(StringComparer.Ordinal);
+  private readonly string[] ofDocument;
+
+  public OutletDirectory(ImmutableArray<Document> documents, IEnumerable<(SourceLink Link, int Document)> links, Acronyms acronyms)
+  {
+    this.acronyms = acronyms;
+    var names = new SortedSet<string>(StringComparer.Ordinal);
+    foreach (var document in documents)
+    {
+      if (document.Outlet is { Length: > 0 } outlet) names.Add(outlet);
+      if (document.Credit is { Name.Length: > 0 } credit) names.Add(credit.Name);
+    }
+
+    foreach (var (link, d) in links)
+    {
+      if (link.Name is null) continue;
+      if (link.Kind is SourceKind.Outlet or SourceKind.OwnVoice) names.Add(link.Name);
+      if (link.Name.Contains('(', StringComparison.Ordinal)) acronyms.Read(link.Name, d);
+    }
+
+    JoinByInitials(names);
+    foreach (var name in names)
+      if (KeyOf(name, -1) is { Length: > 0 } key) known.Add(key);
+    known.RemoveWhere(key => key.StartsWith("the", StringComparison.Ordinal) && known.Contains(key[3..]));
+
+    ofDocument = new string[documents.Length];
+    var byHost = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+    for (var d = 0; d < documents.Length; d++)
+    {
+      if (documents[d].Outlet is not { Length: > 0 } outlet || Find(outlet, d) is not { } key) continue;
+      ofDocument[d] = key;
+      if (HostOf(documents[d].Url) is not { } host) continue;
+      if (!byHost.TryGetValue(host, out var keys)) byHost[host] = keys = new(StringComparer.Ordinal);
+      keys.Add(key);
+    }
+
+    for (var d = 0; d < documents.Length; d++)
+    {
+      if (ofDocument[d] is not null) continue;
+      var host = HostOf(documents[d].Url);
+      ofDocument[d] = host is null ? $"page:{documents[d].Id}" : byHost.TryGetValue(host, out var keys) && keys.Count == 1 ? keys.Min! : $"host:{host}";
+    }
+  }
+
+  /// <summary>The key of the outlet that publishes the document.</summary>
+  public string Of(int document) => ofDocument[document];
+
+  /// <summary>The key of the outlet so named; null where the name holds no word.</summary>
+  public string? Find(string name, int document)
+  {
+    var key = KeyOf(name, document);
+    if (key.Length == 0) return null;
+    if (!known.Contains(key) && key.Length > 5 && key.StartsWith("the", StringComparison.Ordinal) && known.Contains(key[3..])) key = key[3..];
+    return $"outlet:{key}";
+  }
+
+  /// <summary>Whether some page or chain uses the name as an outlet's.</summary>
+  public bool Knows(string name, int document) => KeyOf(name, document) is { Length: > 0 } key && known.Contains(key);
+
+  private string KeyOf(string name, int document)
+  {
+    var whole = OutletNames.Whole(name);
+    var resolved = acronyms.Resolve(whole, document);
+    if (!string.Equals(resolved, whole, StringComparison.Ordinal)) return resolved;
+    return acronyms.Resolve(OutletNames.Reduce(name), document);
+  }
+
+  /// <summary>An acronym that no text explains belongs to the one long name with just those initials.</summary>
+  private void JoinByInitials(SortedSet<string> names)
+  {
+    var long_ = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+    foreach (var name in names)
+    {
+      if (Initials(name) is not { Length: >= 3 } initials) continue;
+      Add(initials, OutletNames.Whole(name));
+      if (initials.Length > 3 && name.EndsWith("gency", StringComparison.Ordinal)) Add(initials[..^1], OutletNames.Whole(name));
+    }
+
+    foreach (var name in names)
+    {
+      var acronym = OutletNames.Reduce(name);
+      if (!Acronyms.IsAcronym(name) || acronyms.Knows(acronym)) continue;
+      if (long_.TryGetValue(acronym, out var forms) && forms.Count == 1) acronyms.Define(-1, acronym, forms.Min!);
+    }
+
+    void Add(string initials, string whole)
+    {
+      if (!long_.TryGetValue(initials, out var forms)) long_[initials] = forms = new(StringComparer.Ordinal);
+      forms.Add(whole);
+    }
+  }
+
+  private static string Initials(string name)
+  {
+    var initials = new System.Text.StringBuilder();
+    var text = name.AsSpan();
+    for (var at = 0; WordFold.Next(text, ref at, text.Length, out var start);)
+      if (char.IsUpper(text[start]) && text[start..at] is not "The") initials.Append(WordFold.Of(text[start]));
+    return initials.ToString();
+  }
+
+  private static string? HostOf(string? url)
+  {
+    if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0) return null;
+    var host = uri.Host.ToLowerInvariant();
+    return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+  }
+}

@@ -1,0 +1,125 @@
+using Hearsay.Linking;
+using Hearsay.Statements;
+using Hearsay.Tests.Stories;
+
+namespace Hearsay.Tests.Linking;
+
+public sealed class ClaimTests
+{
+  /// <summary>Whether two contents, each on a page of its own among pages on the same theme, are one claim.</summary>
+  private static bool AreOne(string one, string other)
+  {
+    var story = Theme();
+    var first = story.Page("Ledger").Says(one, Who.Outlet("SAN"));
+    var second = story.Page("Courier").Says(other, Who.Person("Ada Brem"));
+    var linkage = story.Link();
+    return Story.ClaimOf(linkage, first.Last).Id == Story.ClaimOf(linkage, second.Last).Id;
+  }
+
+  private static Story Theme()
+  {
+    var story = new Story();
+    string[] lines =
+    [
+      "Fighting around the town of Selm has gone on since the spring", "the Arvanian government wants talks with the rebels in Orvel",
+      "the army moved its headquarters from Tarn to the coast", "Prices of bread have doubled in the capital since the war began",
+      "people in Selm have had no water for a week", "a convoy with aid reached the hills above Orvel",
+      "the Defence Ministry has changed its spokesman", "President Kolt will visit Tarn next month",
+      "the Ostmark parliament debated sanctions against Arvania", "Exports through the port of Tarn stopped in March",
+    ];
+    foreach (var line in lines) story.Page("Theme").Says(line);
+    return story;
+  }
+
+  [Theory]
+  [InlineData("Arvanian troops killed 27 rebels near Selm on Monday", "27 insurgents were killed by Arvanian troops in the Selm area on Monday")]
+  [InlineData("a missile hit the hospital in Orvel, wounding twelve nurses", "twelve nurses were injured when a missile struck Orvel's hospital")]
+  [InlineData("the parliament of Ostmark approved the budget late on Tuesday", "Ostmark's parliament passed the budget on Tuesday")]
+  [InlineData("more than 20 rebels were killed near Selm", "27 rebels were killed near Selm")]
+  [InlineData("about 50 houses burned down in the village of Kerrin", "52 houses burned down in Kerrin village")]
+  [InlineData("rebels blew up the railway bridge over the Tarn", "the railway bridge over the Tarn was blown up by rebels, and trains will not run for a month")]
+  [InlineData("President Kolt dismissed his interior minister", "Interior Minister Brask was dismissed by President Kolt")]
+  [InlineData("“We shall never leave Selm to the enemy”", "the garrison would never leave Selm to the enemy")]
+  [InlineData("the ministry lost contact with two drones over Orvel", "contact was lost with 2 drones over Orvel, the ministry of Arvania has found")]
+  public void Saying_the_same_in_other_words_is_one_claim(string one, string other) => Assert.True(AreOne(one, other));
+
+  [Theory]
+  [InlineData("27 rebels were killed near Selm", "31 rebels were killed near Selm")]
+  [InlineData("27 rebels were killed near Selm", "27 rebels were wounded near Selm")]
+  [InlineData("27 rebels were killed near Selm on Monday", "27 rebels were killed near Orvel on Monday")]
+  [InlineData("27 rebels were killed near Selm on Monday", "27 rebels were killed near Selm on Thursday")]
+  [InlineData("Arvanian troops have entered Selm", "Arvanian troops have not entered Selm")]
+  [InlineData("the army shelled the hospital in Orvel", "the army did not shell the hospital in Orvel")]
+  [InlineData("Ostmark's exports to Arvania rose by 12 percent", "Ostmark's imports from Arvania rose by 12 percent")]
+  [InlineData("the council adopted the 12th package of sanctions against Arvania", "the council adopted the 13th package of sanctions against Arvania")]
+  [InlineData("Arvania attacked Ostmark before dawn on the border", "Ostmark attacked Arvania before dawn on the border")]
+  [InlineData("Colonel Brask was arrested at the airport of Tarn", "Colonel Hule was arrested at the airport of Tarn")]
+  [InlineData("the rebels hold two bridges over the Tarn", "the rebels lost two bridges over the Tarn")]
+  [InlineData("fuel prices in Tarn fell by five percent in a week", "fuel prices in Tarn rose by five percent in a week")]
+  [InlineData("the northern gate of Selm is under fire", "the southern gate of Selm is under fire")]
+  [InlineData("President Kolt will meet the rebels in Tarn", "President Kolt met the army's commanders and will fly on to Ostmark")]
+  [InlineData("between 10 and 15 houses were destroyed in Kerrin", "40 houses were destroyed in Kerrin")]
+  public void A_number_a_place_a_name_a_day_or_a_not_keeps_claims_apart(string one, string other) => Assert.False(AreOne(one, other));
+
+  [Fact]
+  public void Pages_on_one_theme_share_no_claim()
+  {
+    var linkage = Theme().Link();
+    Assert.All(linkage.Claims, claim => Assert.Single(claim.Statements));
+  }
+
+  [Fact]
+  public void A_number_that_excludes_another_is_a_conflict_of_the_two_claims()
+  {
+    var story = Theme();
+    var first = story.Page("Ledger").Says("27 rebels were killed near Selm").Last;
+    var second = story.Page("Courier").Says("31 rebels were killed near Selm").Last;
+    var linkage = story.Link();
+    var conflict = Assert.Single(linkage.Conflicts);
+    Assert.Equal(ConflictKind.Quantity, conflict.Kind);
+    Assert.Equal(new[] { first.Id, second.Id }.Order(StringComparer.Ordinal), new[] { conflict.FirstStatement, conflict.SecondStatement }.Order(StringComparer.Ordinal));
+  }
+
+  [Fact]
+  public void A_denial_is_a_conflict_with_what_it_denies()
+  {
+    var story = Theme();
+    story.Page("Ledger").Says("troops shelled the hospital in Orvel", Who.Unnamed("residents"));
+    story.Page("Courier").Says("troops shelled the hospital in Orvel", Who.Organisation("Defence Ministry")).As(Certainty.Denied);
+    var conflict = Assert.Single(story.Link().Conflicts);
+    Assert.Equal(ConflictKind.Negation, conflict.Kind);
+  }
+
+  [Fact]
+  public void Reporting_that_somebody_says_it_is_not_saying_it()
+  {
+    var story = Theme();
+    var outer = story.Page("Ledger").Says("residents said that troops shelled the hospital in Orvel", Who.Unnamed("officials"));
+    var inner = story.Page("Courier").Says("troops shelled the hospital in Orvel", Who.Unnamed("residents"));
+    var linkage = story.Link();
+    Assert.NotNull(Story.ClaimOf(linkage, outer.Last));
+    Assert.NotNull(Story.ClaimOf(linkage, inner.Last));
+  }
+
+  [Fact]
+  public void A_headline_joins_what_its_body_says()
+  {
+    var story = Theme();
+    var page = story.Page("Ledger").Headline("Raid on Selm leaves 27 rebels dead")
+      .Says("27 rebels were killed in a raid on the outskirts of Selm late on Monday night", Who.Organisation("Defence Ministry")).AsInHeadline();
+    var linkage = story.Link();
+    var claim = Story.ClaimOf(linkage, page.Last);
+    Assert.Equal(2, claim.Statements.Length);
+    Assert.Equal(page.Last.Text, claim.Text);
+  }
+
+  [Fact]
+  public void Every_statement_is_in_exactly_one_claim()
+  {
+    var story = Theme();
+    story.Page("Ledger").Says("no comment").Says("it was over").Quotes("no comment", Who.Person("Ada Brem"));
+    var linkage = story.Link();
+    Assert.Equal(story.Statements.Select(statement => statement.Id).Order(StringComparer.Ordinal),
+      linkage.Claims.SelectMany(claim => claim.Statements).Order(StringComparer.Ordinal));
+  }
+}
