@@ -78,7 +78,7 @@ internal sealed class OutletDirectory
   /// <summary>An acronym that no text explains belongs to the one long name with just those initials.</summary>
   private void JoinByInitials(SortedSet<string> names)
   {
-    var long_ = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+    var longForms = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
     foreach (var name in names)
     {
       if (Initials(name) is not { Length: >= 3 } initials) continue;
@@ -90,12 +90,12 @@ internal sealed class OutletDirectory
     {
       var acronym = OutletNames.Reduce(name);
       if (!Acronyms.IsAcronym(name) || acronyms.Knows(acronym)) continue;
-      if (long_.TryGetValue(acronym, out var forms) && forms.Count == 1) acronyms.Define(-1, acronym, forms.Min!);
+      if (longForms.TryGetValue(acronym, out var forms) && forms.Count == 1) acronyms.Define(-1, acronym, forms.Min!);
     }
 
     void Add(string initials, string whole)
     {
-      if (!long_.TryGetValue(initials, out var forms)) long_[initials] = forms = new(StringComparer.Ordinal);
+      if (!longForms.TryGetValue(initials, out var forms)) longForms[initials] = forms = new(StringComparer.Ordinal);
       forms.Add(whole);
     }
   }
