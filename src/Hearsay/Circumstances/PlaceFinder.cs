@@ -137,7 +137,7 @@ internal sealed class PlaceFinder
     if (first == last && span.Length <= 6 && IsAllCapital(words[first]) && !words.IsTitleCase && !IsWrittenSo(span.Of(text), candidates) && !IsDateline(words, first) && !(located && span.Length > 3)) return null;
     var countryOrRegion = candidates.Any(place => place.Precision == "country" || place.Precision == "region" && place.Weight >= 5000);
     if (candidates.All(place => place.IsEverydayWord) && !located) return null;
-    if (InOtherName(span)) return null;
+    if (InOtherName(span, located)) return null;
     if (Follows(words, first, located)) return null;
     var area = words.In(last + 1, WordSet.AreaNouns) && words.IsAdjacent(last + 1);
     var spot = words.In(last + 1, WordSet.SpotNouns) && words.IsAdjacent(last + 1);
@@ -233,12 +233,12 @@ internal sealed class PlaceFinder
     return false;
   }
 
-  private bool InOtherName(TextSpan span)
+  private bool InOtherName(TextSpan span, bool located)
   {
     while (nameIndex < names.Length && names[nameIndex].Span.End <= span.Start) nameIndex++;
     for (var i = nameIndex; i < names.Length && names[i].Span.Start < span.End; i++)
     {
-      if (names[i].Kind is NameKind.Person or NameKind.Organisation or NameKind.Outlet && names[i].Span.Contains(span) && !IsTail(names[i], span)) return true;
+      if (names[i].Kind is NameKind.Person or NameKind.Organisation or NameKind.Outlet && names[i].Span.Contains(span) && !IsTail(names[i], span) && !(located && names[i].Span == span)) return true;
     }
 
     return false;
@@ -258,7 +258,7 @@ internal sealed class PlaceFinder
     if (char.IsDigit(text[words.Items[first].Start])) return null;
     while (last + 1 < words.Count && last - first < 3 && words.IsAdjacent(last + 1) && words.IsCapital(last + 1) && !words.In(last + 1, WordSet.PlaceNouns)) last++;
     var span = new TextSpan(words.Items[first].Start, words.Items[last].End);
-    if (InOtherName(span) || IsAllCapital(span.Of(text))) return null;
+    if (InOtherName(span, false) || IsAllCapital(span.Of(text))) return null;
     var typedAfter = words.In(last + 1, WordSet.PlaceNouns) && !words.Is(last + 1, "state") && !words.Is(last + 1, "area") && words.Gap(last + 1) is " " && !words.Items[last].IsPossessive;
     var before = first - 1;
     while (before > 0 && first - before <= 2 && words.In(before, WordSet.Directions)) before--;
