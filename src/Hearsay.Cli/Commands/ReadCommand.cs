@@ -77,7 +77,8 @@ internal static class ReadCommand
   {
     try
     {
-      using var json = JsonDocument.Parse(line);
+      // Python writes a missing number as NaN, which is no JSON.
+      using var json = JsonDocument.Parse(line.Replace(": NaN", ": null", StringComparison.Ordinal));
       var root = json.RootElement;
       if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("file", out var fileValue) && fileValue.ValueKind == JsonValueKind.String)
       {

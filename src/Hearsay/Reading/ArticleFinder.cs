@@ -7,7 +7,8 @@ internal static class ArticleFinder
   /// <summary>Subtrees that hold the article, in page order; empty where there is none.</summary>
   /// <param name="tree">The page; comment threads are already marked.</param>
   /// <param name="strict">Whether names of furniture take an element out.</param>
-  public static List<PageNode> Find(PageTree tree, bool strict)
+  /// <param name="heading">The heading that is the page's title; null where none is known.</param>
+  public static List<PageNode> Find(PageTree tree, PageNode? heading, bool strict)
   {
     if (tree.Nodes.Count == 0) return [];
     MarkFurniture(tree, strict);
@@ -16,8 +17,44 @@ internal static class ArticleFinder
     var top = candidates[0];
     foreach (var node in candidates)
       if (node.Score > top.Score) top = node;
+    top = Titled(candidates, top, heading);
     top = Semantic(tree, top) ?? Climb(top);
-    return Siblings(tree, top);
+    var found = Siblings(tree, top);
+    Cousins(tree, top, found);
+    return found;
+  }
+
+  // A page that goes on with the next articles: the one under the page's own title is meant.
+  private static PageNode Titled(List<PageNode> candidates, PageNode top, PageNode? heading)
+  {
+    var article = Enclosing(heading, "article");
+    if (article is null || top.IsInside(article) || article.IsInside(top) || article.Prose < 400 || article.Prose * 6 < top.Prose) return top;
+    PageNode? best = null;
+    foreach (var node in candidates)
+      if (node.IsInside(article) && (best is null || node.Score > best.Score)) best = node;
+    return best ?? top;
+  }
+
+  // An article that is dealt out over several elements of one make.
+  private static void Cousins(PageTree tree, PageNode top, List<PageNode> found)
+  {
+    if (top.Class.Length == 0) return;
+    var article = Enclosing(top, "article");
+    foreach (var node in tree.Nodes)
+    {
+      if (node.Tag != top.Tag || node.Prose < 60 || node.LinkDensity > 0.3 || node.Kind is not null || node.IsComment || node.HasTitle || !string.Equals(node.Class, top.Class, StringComparison.Ordinal)) continue;
+      if (Enclosing(node, "article") != article || found.Exists(other => node.IsInside(other) || other.IsInside(node))) continue;
+      found.Add(node);
+    }
+
+    found.Sort((a, b) => a.Index.CompareTo(b.Index));
+  }
+
+  private static PageNode? Enclosing(PageNode? node, string tag)
+  {
+    for (; node is not null; node = node.Parent)
+      if (node.Tag == tag) return node;
+    return null;
   }
 
   /// <summary>Gives each subtree that its names or tags take out of the article its kind.</summary>
@@ -44,6 +81,9 @@ internal static class ArticleFinder
       if (node.Prose * 2 > all && own.Kind is not (BlockKind.Notice or BlockKind.Caption) && node.Prose > 400) continue;
       if (node.Prose * 5 > all * 4) continue;
       if ((node.Hints & Hints.Body) != Hints.None && node.Prose > 200) continue;
+      // A name is weak evidence against much prose without links.
+      if (own.Why.StartsWith("class", StringComparison.Ordinal) && own.Kind is not (BlockKind.Newsletter or BlockKind.Caption)
+        && node.Prose > (own.Kind is BlockKind.Byline or BlockKind.Notice ? 900 : 350) && node.LinkDensity < 0.12 && node.Prose * 10 > node.Length * 8) continue;
       (node.Kind, node.Why) = own;
     }
   }

@@ -11,8 +11,14 @@ internal sealed partial class BlockClassifier
   [GeneratedRegex(@"^(?:published|posted|updated|last updated|last modified|first published|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|опубликовано|оновлено|обновлено)\b.{0,100}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex DateStart { get; }
 
-  [GeneratedRegex(@"^\W{0,3}(?:(?:photo|photograph|image|picture|pic|foto|bild|photos|images|credit|file photo|video|illustration|graphic|source|fuente|quelle|crédit(?: photo)?)s?\s*(?:credit|courtesy|by|von|:|©|/)|©|\((?:photo|image|picture|foto|ap photo|file|reuters|afp|getty)\b|getty images|(?:ap|afp|reuters|epa|dpa) ?/|.{0,80}(?:/getty images|getty images|/reuters|/afp|/ap|/epa|/dpa|via ap|via reuters|via getty images|ap photo/.{0,40}|handout)\)?$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\W{0,3}(?:(?:photo|photograph|image|picture|pic|foto|bild|photos|images|credit|file photo|video|illustration|graphic|source|fuente|quelle|crédit(?: photo)?)s?\s*(?:credit|courtesy|by|von|:|©|/)|©|\((?:photo|image|picture|foto|ap photo|file|reuters|afp|getty)\b|getty images|(?:ap|afp|reuters|epa|dpa) ?/|.{0,80}(?:/getty images|getty images|/reuters|/afp|/ap|/epa|/dpa|via ap|via reuters|via getty images|ap photo/.{0,40}|handout)\)?$|.{0,220}\(\s*(?:image|photo|picture|foto|bild|credit|pic)s?\s*:[^)]{0,80}\)\s*$|bildrechte\b|.{0,200}\bbildrechte: .{0,60}$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex CaptionCredit { get; }
+
+  [GeneratedRegex(@"^(?:by|von|par|por|di|text:|foto:) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?:,? [\p{L} ,.-]{2,40})?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  private static partial Regex WholeByline { get; }
+
+  [GeneratedRegex(@"\b(?:(?:may|can) be reached at|follow (?:him|her|them|me) on|contact the (?:reporter|author|writer)|e-?mail (?:him|her|them) at|is a (?:staff writer|reporter|freelance|senior writer|columnist|correspondent) (?:for|at|with|based)|have a (?:news )?tip\?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  private static partial Regex AuthorContact { get; }
 
   private readonly PageTree tree;
   private readonly List<PageNode> containers;
@@ -32,6 +38,7 @@ internal sealed partial class BlockClassifier
     var classifier = new BlockClassifier(tree, containers, title, description);
     classifier.First();
     if (containers.Count == 0) return;
+    classifier.Teasers();
     classifier.Leads();
     classifier.Ends();
     classifier.Repeats();
@@ -59,7 +66,7 @@ internal sealed partial class BlockClassifier
         continue;
       }
 
-      if (run.Node.Kind is { } kind)
+      if (run.Node.Kind is { } kind && !(IsPostQuoted(run.Node) && IsInArticle(run)))
       {
         Set(run, kind, run.Node.Why);
         if (kind == BlockKind.Byline && DateStart.IsMatch(run.Text)) Set(run, BlockKind.Dateline, "begins as a date line");
@@ -87,6 +94,8 @@ internal sealed partial class BlockClassifier
     else if (Boilerplate.IsRelatedLead(text) && (run.LinkDensity > 0.3 || run.Shape == RunShape.Heading || text.Length < 40)) Set(run, BlockKind.Related, "words that lead to other articles");
     else if (run.Shape == RunShape.Heading) Set(run, BlockKind.Paragraph, "sub-heading in the article");
     else if (text.Length < 250 && CaptionCredit.IsMatch(text)) Set(run, BlockKind.Caption, "a picture's credit");
+    else if (text.Length < 70 && !EndsSentence(text) && WholeByline.IsMatch(text)) Set(run, BlockKind.Byline, "a byline's words");
+    else if (text.Length < 320 && AuthorContact.IsMatch(text)) Set(run, BlockKind.Byline, "words about the author");
     else if (run.Shape == RunShape.Item) Item(run);
     else if (run.Shape == RunShape.Cell && TableOf(run.Node) is { } table && IsData(table))
     {
@@ -94,7 +103,7 @@ internal sealed partial class BlockClassifier
       run.Group = table;
     }
     else if (run.LinkDensity > 0.85 && text.Length < 200 && !EndsSentence(text)) Set(run, BlockKind.Related, "nothing but a link");
-    else if (Ancestor(run.Node, "blockquote")) Set(run, BlockKind.Quotation, "blockquote element");
+    else if (Blockquote(run.Node)) Set(run, BlockKind.Quotation, "blockquote element");
     else Set(run, BlockKind.Paragraph, "text in the article");
   }
 
@@ -164,7 +173,8 @@ internal sealed partial class BlockClassifier
     for (var i = last + 1; i < tree.Runs.Count; i++)
     {
       var run = tree.Runs[i];
-      if (run.Kind is BlockKind.Paragraph or BlockKind.List && run.Node.Kind is null && IsInArticle(run) && (run.Shape == RunShape.Heading || run.Text.Length < 40 || run.LinkDensity > 0.3))
+      if (!(run.Kind is BlockKind.Paragraph or BlockKind.List) || run.Node.Kind is not null || !IsInArticle(run)) continue;
+      if (run.Kind == BlockKind.List ? run.LinkDensity > 0.5 : run.Shape == RunShape.Heading ? !LeadsToList(i) : run.Text.Length < 40 || run.LinkDensity > 0.3)
         Set(run, BlockKind.Navigation, "a label after the text");
     }
 
@@ -190,6 +200,53 @@ internal sealed partial class BlockClassifier
       }
 
       if (run.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.List) passed += run.Text.Length;
+    }
+  }
+
+  private bool LeadsToList(int i)
+  {
+    for (var k = i + 1; k < tree.Runs.Count && k < i + 4; k++)
+      if (tree.Runs[k].Kind == BlockKind.List && tree.Runs[k].LinkDensity < 0.5 && IsInArticle(tree.Runs[k])) return true;
+    return false;
+  }
+
+  // Headings that are links, each with a short text: teasers of other articles.
+  private void Teasers()
+  {
+    var teasers = new List<TextRun>();
+    var headings = 0;
+    foreach (var run in tree.Runs)
+    {
+      if (!IsInArticle(run) || run.Node.IsComment || run.Kind == BlockKind.Headline) continue;
+      var leads = run.Shape == RunShape.Heading && run.LinkDensity > 0.8 && run.Text.Length > 15;
+      if (leads)
+      {
+        headings++;
+        teasers.Add(run);
+      }
+      else if (headings > 0 && run.Text.Length < 260 && run.Shape != RunShape.Heading)
+      {
+        teasers.Add(run);
+      }
+      else if (headings > 0)
+      {
+        Close();
+      }
+    }
+
+    Close();
+
+    void Close()
+    {
+      // What follows the last heading at length is not its teaser.
+      if (headings >= 2 && teasers.Count <= headings * 4)
+      {
+        foreach (var teaser in teasers)
+          if (teaser.Kind is BlockKind.Paragraph or BlockKind.List) Set(teaser, BlockKind.Related, "teasers under linked headings");
+      }
+
+      teasers.Clear();
+      headings = 0;
     }
   }
 
@@ -268,10 +325,18 @@ internal sealed partial class BlockClassifier
 
   private static void Set(TextRun run, BlockKind kind, string why) => (run.Kind, run.Why) = (kind, why);
 
-  private static bool Ancestor(PageNode node, string tag)
+  private static bool Blockquote(PageNode node)
   {
     for (var n = node; n is not null; n = n.Parent)
-      if (n.Tag == tag) return true;
+      if (n.Tag == "blockquote") return true;
+    return false;
+  }
+
+  // A post of a social network that the article shows.
+  private static bool IsPostQuoted(PageNode node)
+  {
+    for (var n = node; n is not null; n = n.Parent)
+      if (n.Tag == "blockquote" && (n.Class.Contains("twitter", StringComparison.OrdinalIgnoreCase) || n.Class.Contains("instagram", StringComparison.OrdinalIgnoreCase) || n.Class.Contains("tiktok", StringComparison.OrdinalIgnoreCase) || n.Class.Contains("bluesky", StringComparison.OrdinalIgnoreCase))) return true;
     return false;
   }
 
@@ -296,6 +361,9 @@ internal sealed partial class BlockClassifier
     while (i > 0 && text[i] is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or ' ' or '“') i--;
     return text[i] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or '۔' or ':';
   }
+
+  /// <summary>Whether the text begins as a line that gives a date.</summary>
+  public static bool SaysDate(string text) => text.Length < 250 && DateStart.IsMatch(text);
 
   /// <summary>Short, with digits and few letters besides a month's name.</summary>
   public static bool IsMostlyDate(string text)

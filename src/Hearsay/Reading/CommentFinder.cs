@@ -5,10 +5,10 @@ namespace Hearsay.Reading;
 /// <summary>Finds the threads of readers' comments in a page, and in them the comments' own words.</summary>
 internal static partial class CommentFinder
 {
-  [GeneratedRegex(@"^(?:(?:li|div|article|wpd|media)-?)?(?:comment|comm|kommentar|commentaire|comentario|dsq-comment|reply|c)[-_]?\d+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^(?:(?:li|div|article|wpd|media)-?)?(?:comment|comm|kommentar|commentaire|comentario|dsq-comment|reply|c)[-_]?[0-9]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex ItemId { get; }
 
-  [GeneratedRegex(@"(?:^|[ _-])depth-(?<a>\d{1,2})(?:$|\s)", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"(?:^|[ _-])depth-(?<a>[0-9]{1,2})(?:$|\s)", RegexOptions.NonBacktracking)]
   private static partial Regex DepthClass { get; }
 
   /// <summary>Marks the nodes that hold threads, and gives their runs their kinds.</summary>

@@ -15,8 +15,9 @@ internal static class DateReader
     "article:modified_time", "og:updated_time", "article:modified", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified_time", "modificationdate", "revision_date", "body:datemodified", "article:updated_time", "updated_time", "date.modified",
   ];
 
-  public static void Read(PageFacts facts, PageHead head, StructuredData data, PageTree tree, List<PageNode> containers)
+  public static void Read(PageFacts facts, PageHead head, StructuredData data, PageTree tree, List<PageNode> containers, string source)
   {
+    var order = VisibleDate.OrderOf(head.Language);
     Take(facts, "published", data.Published, "json-ld datePublished");
     Take(facts, "updated", data.Updated, "json-ld dateModified");
     foreach (var name in PublishedMetas) Take(facts, "published", head[name], "meta " + name);
@@ -24,7 +25,9 @@ internal static class DateReader
     FromProperties(facts, tree);
     FromTimes(facts, tree, containers);
     if (MachineDate.InAddress(facts.Url) is { } address) TakeDate(facts, "published", address, address.Value, "address");
-    VisibleDate.Read(facts, tree, containers);
+    VisibleDate.Read(facts, tree, containers, order);
+    if (facts.Published is null && ByName(source, "datePublished") is { } named) TakeDate(facts, "published", named, named.Value, "script datePublished");
+    if (facts.Published is null && facts.Updated is null && ByName(source, "dateModified") is { } changed) TakeDate(facts, "updated", changed, changed.Value, "script dateModified");
     if (facts.Published is null && facts.Updated is { } updated)
     {
       facts.Published = updated;
@@ -68,7 +71,25 @@ internal static class DateReader
 
   private static void Take(PageFacts facts, string field, string? value, string from)
   {
-    if (MachineDate.Of(value) is { } date) TakeDate(facts, field, date, date.Value, from);
+    if (Parse(value, DateOrder.Unknown) is { } date) TakeDate(facts, field, date, date.Value, from);
+  }
+
+  /// <summary>A date that stands alone in an attribute.</summary>
+  internal static Edtf? Parse(string? value, DateOrder order)
+  {
+    if (string.IsNullOrWhiteSpace(value) || value.Length > 120) return null;
+    if (MachineDate.Of(value) is { } date) return date;
+    return DateGrammar.TryRead(value, new DateOptions { Order = order }, out var match) && match.Day is not null ? match.Date : null;
+  }
+
+  // In a script's own data, where JSON-LD is broken or missing.
+  private static Edtf? ByName(string source, string name)
+  {
+    var at = source.IndexOf("\"" + name + "\"", StringComparison.Ordinal);
+    if (at < 0) return null;
+    var rest = source.AsSpan(at + name.Length + 2, Math.Min(60, source.Length - at - name.Length - 2)).TrimStart(" :\"");
+    var end = rest.IndexOf('"');
+    return end < 0 ? null : MachineDate.Of(rest[..end].ToString());
   }
 
   internal static void TakeDate(PageFacts facts, string field, Edtf date, string value, string from)

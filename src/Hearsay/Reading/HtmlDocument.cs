@@ -8,7 +8,7 @@ internal static class HtmlDocument
 {
   private const int LeastArticle = 140;
 
-  public static Document Read(Capture capture, MarkupScan scan, IHtmlDocument dom, PageTree tree, PageReaderOptions options)
+  public static Document Read(Capture capture, string source, MarkupScan scan, IHtmlDocument dom, PageTree tree, PageReaderOptions options)
   {
     var head = PageHead.Of(dom.DocumentElement, dom.Head, tree.Metas);
     var data = StructuredData.Of(scan.JsonLd);
@@ -23,7 +23,7 @@ internal static class HtmlDocument
       if (BodyLength(tree) < strict * 2) containers = Classify(tree, facts, strict: true);
     }
 
-    DateReader.Read(facts, head, data, tree, containers);
+    DateReader.Read(facts, head, data, tree, containers, source);
     AuthorReader.Read(facts, head, data, tree, containers);
     var (text, blocks) = PageText.Assemble(tree, scan, options);
     facts.Saw("language", head.Language, "html lang");
@@ -45,7 +45,7 @@ internal static class HtmlDocument
       (run.Kind, run.Why, run.Dropped, run.Group) = (BlockKind.Navigation, "outside the article", false, null);
     }
 
-    var containers = ArticleFinder.Find(tree, strict);
+    var containers = ArticleFinder.Find(tree, facts.Heading, strict);
     BlockClassifier.Classify(tree, containers, facts.Title, facts.Description);
     return containers;
   }
@@ -68,6 +68,7 @@ internal static class HtmlDocument
 
   private static string? Missing(PageTree tree, PageFacts facts)
   {
+    if (tree.Runs.Count == 0) return "the page shows no text without its scripts";
     var length = BodyLength(tree);
     if (length < 1500 && facts.Title is { } title && Boilerplate.IsErrorTitle(title)) return "it is an error page";
     if (length < LeastArticle) return "no article was found on the page";

@@ -7,22 +7,16 @@ namespace Hearsay.Reading;
 /// <summary>Dates as machines write them: ISO 8601 in all the forms pages use, RFC 822, and the dates in addresses.</summary>
 internal static partial class MachineDate
 {
-  [GeneratedRegex(@"^\s*(?<a>\d{4})-?(?<b>\d{2})-?(?<c>\d{2})(?:[T\s]+(?<d>\d{1,2}):?(?<e>\d{2})(?::?(?<f>\d{2})(?:[.,]\d+)?)?\s*(?<g>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?:\D|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+  [GeneratedRegex(@"^\s*(?<a>[0-9]{4})-?(?<b>[0-9]{2})-?(?<c>[0-9]{2})(?:[T\s]+(?<d>[0-9]{1,2}):?(?<e>[0-9]{2})(?::?(?<f>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<g>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2})?)?(?:\D|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
   private static partial Regex Iso { get; }
 
-  [GeneratedRegex(@"^\s*(?:[A-Za-z]{3,9},?\s+)?(?<a>\d{1,2})\s+(?<b>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+(?<c>\d{4})(?:,?\s+(?<d>\d{1,2}):(?<e>\d{2})(?::(?<f>\d{2}))?\s*(?<g>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+  [GeneratedRegex(@"^\s*(?:[A-Za-z]{3,9},?\s+)?(?<a>[0-9]{1,2})\s+(?<b>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+(?<c>[0-9]{4})(?:,?\s+(?<d>[0-9]{1,2}):(?<e>[0-9]{2})(?::(?<f>[0-9]{2}))?\s*(?<g>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
   private static partial Regex Rfc822 { get; }
 
-  [GeneratedRegex(@"^\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?(?<a>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?<b>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s+\S{0,12}\s*)?(?<c>\d{4})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-  private static partial Regex American { get; }
-
-  [GeneratedRegex(@"^\s*(?<a>\d{1,2})[./-](?<b>\d{1,2})[./-](?<c>\d{4})(?:\D|$)", RegexOptions.NonBacktracking)]
-  private static partial Regex DayFirst { get; }
-
-  [GeneratedRegex(@"[/_-](?<a>\d{4})[/_-](?<b>\d{1,2})[/_-](?<c>\d{1,2})(?:[/_.-]|$)", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"[/_-](?<a>[0-9]{4})[/_-](?<b>[0-9]{1,2})[/_-](?<c>[0-9]{1,2})(?:[/_.-]|$)", RegexOptions.NonBacktracking)]
   private static partial Regex Address { get; }
 
-  [GeneratedRegex(@"[/_-](?<a>20[0-3]\d|19[89]\d)(?<b>[01]\d)(?<c>[0-3]\d)(?:[/_.-]|$)", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"[/_-](?<a>20[0-3][0-9]|19[89][0-9])(?<b>[01][0-9])(?<c>[0-3][0-9])(?:[/_.-]|$)", RegexOptions.NonBacktracking)]
   private static partial Regex PackedAddress { get; }
 
   private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -35,15 +29,6 @@ internal static partial class MachineDate
     if (match.Success) return From(Number(match, 1), Number(match, 2), Number(match, 3), match, 4);
     match = Rfc822.Match(text);
     if (match.Success) return From(Number(match, 3), MonthOf(match.Groups[2].Value), Number(match, 1), match, 4);
-    match = American.Match(text);
-    if (match.Success) return Day(Number(match, 3), MonthOf(match.Groups[1].Value), Number(match, 2));
-    match = DayFirst.Match(text);
-    if (match.Success)
-    {
-      var (first, second, year) = (Number(match, 1), Number(match, 2), Number(match, 3));
-      return second > 12 ? Day(year, first, second) : Day(year, second, first);
-    }
-
     return null;
   }
 

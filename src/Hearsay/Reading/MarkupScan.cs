@@ -193,7 +193,8 @@ internal sealed class MarkupScan
   {
     5 => name.Equals("style", StringComparison.OrdinalIgnoreCase) || name.Equals("title", StringComparison.OrdinalIgnoreCase),
     6 => name.Equals("script", StringComparison.OrdinalIgnoreCase),
-    8 => name.Equals("textarea", StringComparison.OrdinalIgnoreCase),
+    // As for a browser that runs scripts: its content is for those that do not, and often is not even well-formed.
+    8 => name.Equals("textarea", StringComparison.OrdinalIgnoreCase) || name.Equals("noscript", StringComparison.OrdinalIgnoreCase),
     _ => false,
   };
 

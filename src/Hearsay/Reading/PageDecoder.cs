@@ -58,7 +58,7 @@ internal static class PageDecoder
     var half = Math.Max(1, head.Length / 2);
     if (odd * 5 > half && even * 20 < half) return DecodeUtf16(bytes, bigEndian: false, out why);
     if (even * 5 > half && odd * 20 < half) return DecodeUtf16(bytes, bigEndian: true, out why);
-    if (even + odd > 0) return Refuse("it holds NUL bytes, so it is no text", out why);
+    if ((even + odd) * 100 > head.Length) return Refuse("it holds NUL bytes, so it is no text", out why);
 
     if (bytes.IndexOfAny(HighBytes) < 0 && !bytes.Contains((byte)0x1B)) return Checked(Encoding.ASCII.GetString(bytes), out why);
     var declared = Declared(head);
@@ -110,7 +110,6 @@ internal static class PageDecoder
       else if (c < 32 && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B') || c is >= '\u0080' and < '\u00A0' and not '\u0085' || c is '\uFFFE' or '\uFFFF' or '\u007F') control++;
     }
 
-    if (sample.Contains('\0')) return Refuse("it holds NUL bytes, so it is no text", out why);
     return control * 50 > sample.Length || replaced * 20 > sample.Length ? Refuse("it is binary, not text", out why) : text;
   }
 

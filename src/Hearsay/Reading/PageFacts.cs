@@ -10,6 +10,7 @@ internal sealed class PageFacts
   private readonly HashSet<(string Field, string From)> believed = [];
 
   public string? Title { get; set; }
+  public PageNode? Heading { get; set; }
   public string? Outlet { get; set; }
   public string? Url { get; set; }
   public string? Description { get; set; }

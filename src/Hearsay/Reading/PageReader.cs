@@ -48,12 +48,12 @@ public sealed class PageReader
     }
 
     var tree = PageTree.Of(body);
-    if (tree.Runs.Count == 0)
+    if (tree.Runs.Count == 0 && string.IsNullOrWhiteSpace(dom.Title) && scan.JsonLd.IsEmpty)
     {
       why = "it shows no text";
       return null;
     }
 
-    return HtmlDocument.Read(capture, scan, dom, tree, options);
+    return HtmlDocument.Read(capture, source, scan, dom, tree, options);
   }
 }

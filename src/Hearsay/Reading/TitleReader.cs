@@ -80,9 +80,10 @@ internal static class TitleReader
       first ??= text;
       var agreement = 0.0;
       foreach (var other in (ReadOnlySpan<string?>)[og, ld, tag, twitter]) agreement = Math.Max(agreement, Agreement(text, other));
-      if (agreement > best) (best, heading) = (agreement, text);
+      if (agreement > best) (best, heading, facts.Heading) = (agreement, text, node);
     }
 
+    if (best < 0.5) facts.Heading = null;
     var (title, from) = heading is not null && best >= 0.5 ? (heading, "h1 element")
       : og is not null && Agreement(og, tag) + Agreement(og, ld) > 0.5 ? (og, "meta og:title")
       : ld is not null ? (ld, "json-ld headline")
