@@ -3,6 +3,7 @@ using System.Text;
 using Hearsay.Cli;
 using Hearsay.Cli.Commands;
 using Hearsay.Cli.Help;
+using Hearsay.Storage;
 
 // Pages are written in every script; what is printed does not depend on the machine's locale.
 if (!Console.IsOutputRedirected || !OperatingSystem.IsWindows()) Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -10,6 +11,10 @@ if (!Console.IsOutputRedirected || !OperatingSystem.IsWindows()) Console.OutputE
 var root = new RootCommand("Reads news pages and says, for every statement in them, who says so, through whom it came, and how many origins it has.")
 {
   AnalyzeCommand.Create(),
+  ShowCommand.Create(),
+  ClaimsCommand.Create(),
+  DocumentsCommand.Create(),
+  DecideCommand.Create(),
   ReadCommand.Create(),
   StatementsCommand.Create(),
 };
@@ -39,6 +44,11 @@ catch (UsageException wrong)
 {
   Console.Error.WriteLine("hearsay: " + wrong.Message);
   return ExitCode.Usage;
+}
+catch (CaseException trouble)
+{
+  Console.Error.WriteLine("hearsay: " + trouble.Message);
+  return trouble.Trouble is CaseTrouble.Busy or CaseTrouble.Damaged ? ExitCode.Nothing : ExitCode.Usage;
 }
 catch (IOException failure)
 {

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using Hearsay.Capturing;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Output;
 using Hearsay.Cli.Printing;
-using Hearsay.Dossiers;
-using Hearsay.Exporting;
+using Hearsay.Storage;
 
 namespace Hearsay.Cli.Commands;
 
@@ -14,22 +12,21 @@ internal static class AnalyzeCommand
 {
   private static readonly Argument<string[]> Paths = new("PATH")
   {
-    Description = "Files and folders of saved pages (HTML or plain text), in any mix.",
-    Arity = ArgumentArity.OneOrMore,
+    Description = "Files and folders of saved pages (HTML or plain text), in any mix. With --case alone, its pages are analysed anew.",
+    Arity = ArgumentArity.ZeroOrMore,
   };
 
-  private static readonly Option<string?> Dossier = new("--dossier") { Description = "Write the report there: one HTML file to open in a browser.", HelpName = "FILE" };
-  private static readonly Option<string?> Json = new("--json") { Description = "Write the whole analysis there as JSON; - is standard output, in place of the summary.", HelpName = "FILE" };
+  private static readonly ReportOptions Reports = new();
   private static readonly Option<string?> CaseFile = new("--case") { Description = "Make or continue a case there: pages, results and decisions in one file.", HelpName = "FILE" };
-  private static readonly Option<int> Top = new("--top") { Description = "How many claims and findings the summary lists.", HelpName = "N", DefaultValueFactory = _ => 10, CustomParser = Numbers.FromOne };
-  private static readonly Option<bool> All = new("--all") { Description = "List every claim and every finding." };
-  private static readonly Option<int> Workers = new("--workers") { Description = "How many pages are read at once (all processors). The result does not depend on it.", HelpName = "N", CustomParser = Numbers.FromOne };
+  private static readonly Option<int> Workers = new("--workers")
+  {
+    Description = "How many pages are read at once (all processors). The result does not depend on it.", HelpName = "N", CustomParser = Numbers.FromOne,
+  };
+
   private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Show no progress." };
-  private static readonly Option<string> Format = new("--format") { Description = "What standard output gets: the summary (text) or the whole analysis (json).", HelpName = "text|json", DefaultValueFactory = _ => "text" };
 
   public static Command Create()
   {
-    Format.AcceptOnlyFromAmong("text", "json");
     var command = new TaughtCommand("analyze",
       "Reads saved news pages and prints the claims most widely carried, each with its articles, texts and origins, who stands at the far end, and what is worth a look.",
       new("hearsay analyze pages/", "read a folder and print the summary"),
@@ -38,56 +35,85 @@ internal static class AnalyzeCommand
       new("hearsay analyze pages/ --case flood.case", "keep it; the same again adds nothing twice"),
       new("hearsay analyze more/ --case flood.case", "add pages to what is there"))
     {
-      Paths, Dossier, Json, CaseFile, Top, All, Workers, Quiet, Format,
+      Paths, CaseFile, Workers, Quiet,
     };
+    Reports.AddTo(command);
     command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     return command;
   }
 
   private static int Run(ParseResult parsed, CancellationToken cancellation)
   {
-    var json = parsed.GetValue(Json);
-    var toOutput = parsed.GetValue(Format) == "json" || json == "-";
-    var jsonFile = json is null or "-" ? null : OutputFile.At(json, "--json");
-    var dossierFile = parsed.GetValue(Dossier) is { } dossier ? OutputFile.At(dossier, "--dossier") : null;
-    var analyser = Analyser.Configure(builder =>
-    {
-      if (parsed.GetValue(Workers) is > 0 and var workers) builder.WithWorkers(workers);
-    });
+    var paths = parsed.GetValue(Paths) ?? [];
+    var casePath = parsed.GetValue(CaseFile);
+    if (paths.Length == 0 && casePath is null) throw new UsageException("analyze: name at least one file or folder. Try: hearsay analyze --help");
+    if (paths.Length == 0 && !File.Exists(casePath)) throw new UsageException($"{casePath}: there is no such case; name the pages that it is to hold.");
+    var report = Reports.Resolve(parsed);
+    var analyser = AnalyserOf(parsed.GetValue(Workers));
+    string[] own = casePath is null ? [.. report.Files] : [.. report.Files, Path.GetFullPath(casePath), Path.GetFullPath(casePath) + "-journal"];
 
-    var (captures, refused) = Inputs.Read(parsed.GetValue(Paths) ?? []);
-    var analysis = AnalysisMeter.Run(parsed.GetValue(Quiet), progress => analyser.Analyse(captures, [], progress, cancellation));
-    var unread = refused.Concat(analysis.Unread).OrderBy(failure => failure.File, StringComparer.Ordinal).ToArray();
-    foreach (var failure in unread) Console.Error.WriteLine($"hearsay: {Printable.Of(failure.File)}: {Printable.Of(failure.Why)}");
-    if (analysis.Documents.IsEmpty)
+    var inputs = Inputs.Read(paths, own, cancellation);
+    if (inputs.Captures.Count == 0 && paths.Length > 0)
+    {
+      Complain(inputs.Refused);
+      Console.Error.WriteLine("hearsay: nothing could be read.");
+      return ExitCode.Nothing;
+    }
+
+    var (analysis, unread) = AnalysisMeter.Run(parsed.GetValue(Quiet), progress => casePath is null
+      ? Analyse(analyser, inputs, progress, cancellation)
+      : Continue(casePath, analyser, inputs, progress, cancellation));
+    Complain(unread);
+    if (paths.Length > 0 && NoneWasRead(inputs, analysis))
     {
       Console.Error.WriteLine("hearsay: nothing could be read.");
       return ExitCode.Nothing;
     }
 
-    jsonFile?.Write(stream => AnalysisJson.Write(analysis, stream));
-    dossierFile?.Write(stream =>
+    report.Write(analysis, page => new AnalysisSummary(page, analysis)
     {
-      using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-      DossierWriter.Write(analysis, writer);
+      Top = report.Top,
+      All = report.All,
+      Repeated = inputs.Repeated,
+      Unread = unread.Count,
+      CasePath = casePath,
     });
-    StandardOutput.Write(stream =>
-    {
-      if (toOutput)
-      {
-        AnalysisJson.Write(analysis, stream);
-        return;
-      }
+    return unread.Count > 0 ? ExitCode.Partly : ExitCode.Done;
+  }
 
-      using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 14, leaveOpen: true);
-      new AnalysisSummary(Page.ForOutput(writer), analysis)
-      {
-        Top = parsed.GetValue(Top),
-        All = parsed.GetValue(All),
-        Repeated = captures.Count - captures.Select(capture => capture.Sha256).Distinct(StringComparer.Ordinal).Count(),
-        Unread = unread.Length,
-      }.Print();
-    });
-    return unread.Length > 0 ? ExitCode.Partly : ExitCode.Done;
+  /// <summary>An analyser with so many workers; 0 leaves the default.</summary>
+  internal static Analyser AnalyserOf(int workers) => workers == 0 ? Analyser.Default : Analyser.Configure(builder => builder.WithWorkers(workers));
+
+  private static (Analysis Analysis, List<Unread> Unread) Analyse(
+    Analyser analyser, Inputs inputs, IProgress<AnalysisProgress>? progress, CancellationToken cancellation)
+  {
+    var analysis = analyser.Analyse(inputs.Captures, [], progress, cancellation);
+    var unread = inputs.Unread(analysis);
+    return (analysis with { Unread = [.. unread] }, unread);
+  }
+
+  private static (Analysis Analysis, List<Unread> Unread) Continue(
+    string path, Analyser analyser, Inputs inputs, IProgress<AnalysisProgress>? progress, CancellationToken cancellation)
+  {
+    using var opened = Case.Open(path, CaseAccess.Write);
+    opened.Add(inputs.Captures, cancellation);
+    var analysis = analyser.Analyse(opened.Captures(), [.. opened.Decisions().Select(recorded => recorded.Decision)], progress, cancellation);
+    var unread = inputs.Unread(analysis);
+    analysis = analysis with { Unread = [.. unread] };
+    // What turned out to be no page is named, not kept.
+    var read = analysis.Documents.Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
+    opened.Replace(analysis, [.. inputs.Captures.Select(capture => capture.Sha256).Where(sha256 => !read.Contains(sha256)).Distinct(StringComparer.Ordinal)], cancellation);
+    return (analysis, unread);
+  }
+
+  private static bool NoneWasRead(Inputs inputs, Analysis analysis)
+  {
+    var read = analysis.Documents.Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
+    return !inputs.Captures.Exists(capture => read.Contains(capture.Sha256));
+  }
+
+  private static void Complain(IEnumerable<Unread> unread)
+  {
+    foreach (var failure in unread) Console.Error.WriteLine($"hearsay: {Printable.Of(failure.File)}: {Printable.Of(failure.Why)}");
   }
 }

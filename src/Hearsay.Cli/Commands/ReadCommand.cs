@@ -1,13 +1,150 @@
 using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Hearsay.Capturing;
+using Hearsay.Exporting;
+using Hearsay.Reading;
 
 namespace Hearsay.Cli.Commands;
 
 internal static class ReadCommand
 {
+  private const int Ahead = 32;
+
   public static Command Create()
   {
-    var command = new Command("read", "Not built yet.");
-    command.SetAction(_ => ExitCode.Nothing);
+    var paths = new Argument<string[]>("FILE") { Description = "Pages (HTML or plain text, gzip-compressed or not) or folders of them.", Arity = ArgumentArity.ZeroOrMore };
+    var manifest = new Option<FileInfo?>("--manifest") { Description = "Read the pages that a JSON Lines file lists instead: a row has id, file (relative to the list, may be gzip-compressed) and url.", HelpName = "PAGES.jsonl" };
+    var format = new Option<string?>("--format") { Description = "json: an object a line with id, title, date, authors, outlet, language, body, comments. text, markdown: for reading. blocks: an object a line with every block, its kind and its place. Default: text on a terminal, else json." };
+    format.AcceptOnlyFromAmong("json", "text", "markdown", "blocks");
+    var explain = new Option<bool>("--explain") { Description = "Say why each block got its kind, and where each piece of metadata was found. With json it means blocks." };
+    var command = new Command("read", "Reads pages into headline, body, comments and the rest, with title, date, authors, outlet and language. Prints JSON lines unless standard output is a terminal. "
+      + "Exit codes: 0 done; 1 some input could not be read, each named on standard error; 2 wrong use; 3 nothing could be read.")
+    { paths, manifest, format, explain };
+    command.Validators.Add(result =>
+    {
+      var files = result.GetValue(paths) ?? [];
+      if ((files.Length > 0) == (result.GetValue(manifest) is not null)) result.AddError("Name files or folders to read, or a list with --manifest; not both.");
+    });
+    command.SetAction(parsed =>
+    {
+      var output = parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "json" : "text");
+      var why = parsed.GetValue(explain);
+      if (why && output == "json") output = "blocks";
+      return parsed.GetValue(manifest) is { } list ? RunManifest(list, output, why) : Run(Captured(parsed.GetValue(paths)!), output, why);
+    });
     return command;
+  }
+
+  private static IEnumerable<(string Id, CaptureResult Result)> Captured(string[] paths)
+  {
+    foreach (var result in CaptureFiles.Read(paths))
+      yield return (IdOf(result.Capture?.File ?? result.Unread!.File), result);
+  }
+
+  private static string IdOf(string file)
+  {
+    var name = Path.GetFileName(file);
+    if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) name = name[..^3];
+    var id = Path.GetFileNameWithoutExtension(name);
+    return id.Length > 0 ? id : name;
+  }
+
+  private static int RunManifest(FileInfo list, string format, bool explain)
+  {
+    if (!list.Exists)
+    {
+      Console.Error.WriteLine($"hearsay: {list.Name}: no such file");
+      return ExitCode.Nothing;
+    }
+
+    return Run(Listed(list), format, explain);
+  }
+
+  private static IEnumerable<(string Id, CaptureResult Result)> Listed(FileInfo list)
+  {
+    var folder = list.DirectoryName ?? ".";
+    var row = 0;
+    foreach (var line in File.ReadLines(list.FullName))
+    {
+      row++;
+      if (string.IsNullOrWhiteSpace(line)) continue;
+      yield return Row(line, row, folder);
+    }
+  }
+
+  private static (string Id, CaptureResult Result) Row(string line, int row, string folder)
+  {
+    try
+    {
+      // Python writes a missing number as NaN, which is no JSON.
+      using var json = JsonDocument.Parse(line.Replace(": NaN", ": null", StringComparison.Ordinal));
+      var root = json.RootElement;
+      if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("file", out var fileValue) && fileValue.ValueKind == JsonValueKind.String)
+      {
+        var file = fileValue.GetString()!;
+        var id = root.TryGetProperty("id", out var idValue) ? idValue.ValueKind == JsonValueKind.String ? idValue.GetString()! : idValue.GetRawText() : IdOf(file);
+        var result = CaptureFiles.ReadFile(Path.Combine(folder, file), file);
+        if (result.Capture is { } capture && root.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String
+          && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+          result = result with { Capture = capture with { Url = address } };
+        return (id, result);
+      }
+    }
+    catch (JsonException)
+    {
+      // Said below, like a row without a file.
+    }
+
+    return ($"row {row}", new(null, new Unread($"row {row}", "the row is no JSON object with a file")));
+  }
+
+  // Pages are read on all cores and printed in their order.
+  private static int Run(IEnumerable<(string Id, CaptureResult Result)> captures, string format, bool explain)
+  {
+    var reader = new PageReader();
+    using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+    int done = 0, failed = 0;
+    try
+    {
+      foreach (var batch in captures.Chunk(Math.Max(Ahead, Environment.ProcessorCount * 4)))
+      {
+        foreach (var (line, unread) in batch.AsParallel().AsOrdered().Select(item => ReadOne(reader, item.Id, item.Result, format, explain)))
+        {
+          if (unread is not null)
+          {
+            failed++;
+            Console.Error.WriteLine($"hearsay: {unread.File}: {unread.Why}");
+          }
+          else
+          {
+            if (done++ > 0 && format is "text" or "markdown") output.Write(format == "markdown" ? "\n---\n\n" : "\n\n");
+            output.Write(line);
+            if (format is not ("text" or "markdown")) output.Write('\n');
+          }
+        }
+      }
+
+      output.Flush();
+    }
+    catch (IOException)
+    {
+      // Whoever read the output has gone.
+      return done > 0 ? ExitCode.Done : ExitCode.Nothing;
+    }
+
+    return failed == 0 && done > 0 ? ExitCode.Done : done > 0 ? ExitCode.Partly : ExitCode.Nothing;
+  }
+
+  private static (string? Line, Unread? Unread) ReadOne(PageReader reader, string id, CaptureResult result, string format, bool explain)
+  {
+    if (result.Capture is not { } capture) return (null, result.Unread);
+    if (reader.Read(capture, out var unread) is not { } document) return (null, unread);
+    return (format switch
+    {
+      "json" => ReadLine.Json(id, document),
+      "blocks" => ReadLine.Blocks(id, document, explain),
+      _ => ReadLine.Readable(document, explain, format == "markdown"),
+    }, null);
   }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Circumstances;
 using Hearsay.Findings;
 using Hearsay.Origins;
 using Hearsay.Statements;
@@ -21,6 +22,10 @@ internal static class Wording
     var (least, most) => string.Create(CultureInfo.InvariantCulture, $"{least}–{most}"),
   };
 
+  /// <summary>The range where there is little room: "0–1".</summary>
+  public static string ShortRange(ClaimOrigins origins) => string.Create(CultureInfo.InvariantCulture,
+    $"{origins.Min}{(origins.Min == origins.Max ? "" : "–" + origins.Max.ToString(CultureInfo.InvariantCulture))}");
+
   public static string Numbers(ClaimOrigins origins) =>
     string.Create(CultureInfo.InvariantCulture, $"articles {origins.Articles} · texts {origins.Texts} · origins {Range(origins)}");
 
@@ -42,6 +47,47 @@ internal static class Wording
     _ => EnumName.Of(kind),
   };
 
+  public static string Of(Voice voice) => voice switch
+  {
+    Voice.Direct => "quoted",
+    Voice.Indirect => "in the outlet's words",
+    Voice.Mixed => "partly quoted",
+    _ => "in the outlet's own voice",
+  };
+
+  public static string Of(Counts counts) => counts switch
+  {
+    Counts.Min => "named: counts in the least and the greatest number",
+    Counts.Max => "not named: counts in the greatest number only",
+    _ => "adds nothing: passes on what is counted elsewhere",
+  };
+
+  /// <summary>"12–14 killed", "about 300 people", "at least 40 km".</summary>
+  public static string Of(Quantity quantity)
+  {
+    var number = (quantity.Low, quantity.High) switch
+    {
+      ({ } low, { } high) when low == high => Of(low),
+      ({ } low, { } high) => $"{Of(low)}–{Of(high)}",
+      ({ } low, null) => $"at least {Of(low)}",
+      (null, { } high) => $"at most {Of(high)}",
+      _ => "some",
+    };
+    string?[] parts = [quantity.Approximate ? "about" : null, number, quantity.Unit, quantity.Noun, quantity.Status == quantity.Noun ? null : quantity.Status];
+    return string.Join(' ', parts.OfType<string>());
+  }
+
+  /// <summary>The chain from the outlet to the far end: "The Ledger → SAN → local sources (unnamed)".</summary>
+  public static string Chain(Statement statement) => string.Join(" → ", statement.Chain.Select((link, i) =>
+  {
+    var name = link.Name is { Length: > 0 } given ? Printable.Of(given) : link.Kind is SourceKind.Outlet or SourceKind.OwnVoice ? "outlet not named" : Of(link.Kind);
+    string?[] notes = [i == 0 ? null : Of(link.Kind), link.SpeaksFor is { } organisation ? $"for {Printable.Of(organisation)}" : Printable.Of(link.Affiliation)];
+    var said = string.Join(", ", notes.Where(note => !string.IsNullOrEmpty(note)));
+    return said.Length > 0 ? $"{name} ({said})" : name;
+  }));
+
+  private static string Of(decimal number) => number.ToString("#,0.############", CultureInfo.InvariantCulture);
+
   /// <summary>Who stands at a far end: "Dr Lena Voss, person", "unnamed: “local sources”, via SAN".</summary>
   public static string Of(OriginGroup group, Analysis analysis)
   {
@@ -51,13 +97,16 @@ internal static class Wording
     var via = Via(group, analysis);
     return group.Kind switch
     {
-      SourceKind.OwnVoice => (name.Length > 0 ? name : "an outlet the page does not name") + ", in its own voice",
+      SourceKind.OwnVoice => (name.Length > 0 ? name : PageOf(group, analysis)) + ", in its own voice",
       SourceKind.Unspecified => (name.Length > 0 ? $"nobody said: “{name}”" : "nobody said") + via,
       SourceKind.Unnamed => $"unnamed: {(name.Length > 0 ? name : "a source")}{affiliation}{via}",
-      SourceKind.Outlet => (name.Length > 0 ? name : "an outlet the page does not name") + ", outlet; where it has it from is not said",
+      SourceKind.Outlet => (name.Length > 0 ? name : PageOf(group, analysis)) + ", outlet; where it has it from is not said",
       _ => $"{(name.Length > 0 ? name : "without a name")}, {Of(group.Kind)}{affiliation}{Beside(group)}",
     };
   }
+
+  private static string PageOf(OriginGroup group, Analysis analysis) =>
+    group.Statements.IsEmpty ? "an outlet without a name" : "the page " + Printable.Of(analysis.Document(analysis.Statement(group.Statements[0]).DocumentId).File);
 
   private static string Beside(OriginGroup group)
   {

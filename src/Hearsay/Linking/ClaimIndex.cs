@@ -6,7 +6,11 @@ namespace Hearsay.Linking;
 /// <param name="First">Index of the one.</param>
 /// <param name="Second">Index of the other.</param>
 /// <param name="Score">How alike they are.</param>
-internal readonly record struct Likeness(int First, int Second, float Score);
+internal readonly record struct Likeness(int First, int Second, float Score)
+{
+  /// <summary>Whether they stand on the same words of two texts of which one is derived.</summary>
+  public bool Copied { get; init; }
+}
 
 /// <summary>Finds the contents that are alike: an inverted index over rare terms, and over pairs of terms where the terms are not rare.</summary>
 /// <remarks>A bucket of more than <see cref="Hot"/> contents is never compared all with all: each is compared with the first few and its neighbours.</remarks>
@@ -21,12 +25,33 @@ internal sealed class ClaimIndex
   private readonly Content[] contents;
   private readonly Vocabulary vocabulary;
   private readonly ContentComparison comparison;
-  private readonly ulong[] signatures;
+  private readonly Signature[] signatures;
+
+  /// <summary>A bit for each term, for a bound on how many two contents share.</summary>
+  private readonly record struct Signature(ulong Low, ulong High, int Terms)
+  {
+    public static Signature Of(int[] terms)
+    {
+      ulong low = 0, high = 0;
+      foreach (var term in terms)
+      {
+        var bit = (int)(WordFold.Mix((ulong)term) >> 57);
+        if (bit < 64) low |= 1UL << bit;
+        else high |= 1UL << (bit - 64);
+      }
+
+      return new(low, high, terms.Length);
+    }
+
+    /// <summary>Whether two in five of the fewer terms may be shared; less is never alike.</summary>
+    public bool MayBeAlike(in Signature other) =>
+      (BitOperations.PopCount(Low & other.Low) + BitOperations.PopCount(High & other.High)) * 5 >= Math.Min(Terms, other.Terms) * 2;
+  }
 
   public ClaimIndex(Content[] contents, Vocabulary vocabulary, ContentComparison comparison)
   {
     (this.contents, this.vocabulary, this.comparison) = (contents, vocabulary, comparison);
-    signatures = [.. contents.Select(content => content.Terms.Aggregate(0UL, (signature, term) => signature | (1UL << (int)(WordFold.Mix((ulong)term) >> 58))))];
+    signatures = [.. contents.Select(content => Signature.Of(content.Terms))];
   }
 
   /// <summary>The pairs that are alike, and the pairs that a number or a negation keeps apart.</summary>
@@ -71,8 +96,8 @@ internal sealed class ClaimIndex
           var e = owners[p];
           if (met[e] == d) continue;
           met[e] = d;
+          if (!signatures[d].MayBeAlike(signatures[e])) continue;
           Content one = contents[e], other = contents[d];
-          if (BitOperations.PopCount(signatures[e] & signatures[d]) * 5 < Math.Min(one.Terms.Length, other.Terms.Length) * 2) continue;
           var score = comparison.Score(one, other, numbers: true, out var shared);
           if (score < Alike)
           {
@@ -92,7 +117,7 @@ internal sealed class ClaimIndex
 
     void Judge(Likeness pair, Content one, Content other)
     {
-      var bar = comparison.BarBetween(one, other);
+      var bar = comparison.BarBetween(one, other, pair.Copied);
       if (bar == Bar.None) alike.Add(pair);
       else if (bar != Bar.Other) barred.Add((pair, bar));
     }

@@ -1,29 +1,12 @@
+using Hearsay.Text;
+
 namespace Hearsay.Linking;
 
 /// <summary>Letters without case and marks, and words cut from text, for comparing only.</summary>
 internal static class WordFold
 {
-  private const string Marked =
-    "àáâãäåāăąǎ:a|çćĉċč:c|ďđð:d|èéêëēĕėęěə:e|ĝğġģǧ:g|ĥħḥ:h|ìíîïĩīĭįı:i|ĵ:j|ķ:k|ĺļľŀł:l|ñńņňŋ:n|òóôõöøōŏő:o|ŕŗř:r|śŝşšșṣ:s|ţťŧțṭ:t|ùúûüũūŭůűų:u|ŵ:w|ýÿŷ:y|źżžẓ:z";
-
-  private static readonly char[] Table = Build();
-
-  private static char[] Build()
-  {
-    var table = new char[0x2000];
-    for (var i = 0; i < table.Length; i++) table[i] = char.ToLowerInvariant((char)i);
-    foreach (var row in Marked.Split('|'))
-      foreach (var c in row.AsSpan(0, row.Length - 2))
-      {
-        table[c] = row[^1];
-        table[char.ToUpperInvariant(c)] = row[^1];
-      }
-
-    return table;
-  }
-
-  /// <summary>Lower case, without a mark where the letter has a plain Latin form.</summary>
-  public static char Of(char c) => c < Table.Length ? Table[c] : c is '’' or 'ʼ' or '‘' ? '\'' : char.ToLowerInvariant(c);
+  /// <summary>The first letter that a letter is folded to; NUL for a mark that only modifies.</summary>
+  public static char Of(char c) => Folding.FoldLetter(c).First;
 
   public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
 
@@ -60,10 +43,16 @@ internal static class WordFold
   public static string Fold(ReadOnlySpan<char> word)
   {
     if (word.Length > 2 && IsApostrophe(word[^2]) && word[^1] is 's' or 'S') word = word[..^2];
-    Span<char> folded = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
+    Span<char> folded = word.Length <= 64 ? stackalloc char[128] : new char[word.Length * 2];
     var length = 0;
     foreach (var c in word)
-      if (char.IsLetterOrDigit(c)) folded[length++] = Of(c);
+    {
+      if (!char.IsLetterOrDigit(c)) continue;
+      var (first, second) = Folding.FoldLetter(c);
+      if (first != '\0') folded[length++] = first;
+      if (second != '\0') folded[length++] = second;
+    }
+
     return new string(folded[..length]);
   }
 
@@ -86,7 +75,16 @@ internal static class WordFold
     if (word.Length > 2 && IsApostrophe(word[^2]) && word[^1] is 's' or 'S') word = word[..^2];
     var hash = 2166136261u;
     foreach (var c in word)
-      if (char.IsLetterOrDigit(c)) hash = (hash ^ Of(c)) * 16777619u;
+    {
+      if (char.IsAsciiLetterOrDigit(c)) hash = (hash ^ (c < 'A' ? c : (uint)(c | 0x20))) * 16777619u;
+      else if (char.IsLetterOrDigit(c))
+      {
+        var (first, second) = Folding.FoldLetter(c);
+        if (first != '\0') hash = (hash ^ first) * 16777619u;
+        if (second != '\0') hash = (hash ^ second) * 16777619u;
+      }
+    }
+
     hash ^= hash >> 16;
     hash *= 0x85EBCA6B;
     hash ^= hash >> 13;

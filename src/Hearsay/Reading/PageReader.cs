@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Hearsay.Capturing;
 
 namespace Hearsay.Reading;
@@ -5,13 +6,54 @@ namespace Hearsay.Reading;
 /// <summary>Reads a capture into a document. Thread-safe; a pure function of the capture and the options.</summary>
 public sealed class PageReader
 {
+  private readonly PageReaderOptions options;
+
+  /// <summary>A reader with the default limits.</summary>
+  public PageReader() : this(new PageReaderOptions()) { }
+
+  /// <summary>A reader with limits of one's own.</summary>
+  public PageReader(PageReaderOptions options) => this.options = options;
+
   /// <summary>Reads one capture.</summary>
   /// <param name="capture">The page.</param>
   /// <param name="unread">Why nothing could be read; null where a document is returned.</param>
   /// <returns>Null where the bytes are no page: empty, binary, over a limit.</returns>
   public Document? Read(Capture capture, out Unread? unread)
   {
-    unread = new Unread(capture.File, "not read yet");
+    unread = null;
+    string? why;
+    if (capture.Bytes.Length > options.MaxBytes) why = $"it is larger than {options.MaxBytes} bytes";
+    else if (PageDecoder.Decode(capture.Bytes.Span, out why) is { } text)
+    {
+      var form = SourceForm.Of(text, out why);
+      if (form == SourceFormKind.Text) return ScrapeReader.Read(capture, text);
+      if (form == SourceFormKind.Html && ReadHtml(capture, text, out why) is { } document) return document;
+    }
+
+    unread = new Unread(capture.File, why ?? "it is not a page");
     return null;
+  }
+
+  private Document? ReadHtml(Capture capture, string source, out string? why)
+  {
+    var scan = MarkupScan.Of(source, options);
+    why = scan.Why;
+    if (why is not null) return null;
+    var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
+    using var dom = parser.ParseDocument(scan.Markup);
+    if (dom.Body is not { } body)
+    {
+      why = "it has no body";
+      return null;
+    }
+
+    var tree = PageTree.Of(body);
+    if (tree.Runs.Count == 0 && string.IsNullOrWhiteSpace(dom.Title) && scan.JsonLd.IsEmpty)
+    {
+      why = "it shows no text";
+      return null;
+    }
+
+    return HtmlDocument.Read(capture, source, scan, dom, tree, options);
   }
 }

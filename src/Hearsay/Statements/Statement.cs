@@ -107,6 +107,9 @@ public sealed record Statement
   /// <summary>For a statement of a headline or standfirst: the body statements that carry its content.</summary>
   public ImmutableArray<string> Body { get; init; } = [];
 
+  /// <summary>The rule that found it, in a few words, for a person who asks why.</summary>
+  public string Rule { get; init; } = "";
+
   /// <summary>The far end of the chain: behind it nothing is recorded.</summary>
   public SourceLink FarEnd => Chain[^1];
 
@@ -116,11 +119,4 @@ public sealed record Statement
 
   /// <summary>The words of the spans, joined by <c> … </c>.</summary>
   public static string TextOf(string text, ImmutableArray<TextSpan> content) => string.Join(" … ", content.Select(span => span.In(text)));
-}
-
-/// <summary>Finds the statements of one document. Thread-safe and pure.</summary>
-public sealed class StatementFinder
-{
-  /// <summary>The statements of a document's headline and body zones, in text order, own voice included.</summary>
-  public ImmutableArray<Statement> Find(Language.ParsedDocument parsed) => [];
 }

@@ -113,7 +113,7 @@ public class SelmBridgeTests
   [MemberData(nameof(Findings))]
   public void What_a_reader_should_look_at_is_found(string kind, string files)
   {
-    var found = SampleCase.Analysis.Findings.Where(finding => EnumName.Of(finding.Kind) == kind).Select(FilesOf).ToArray();
+    var found = SampleCase.Analysis.Findings.Where(finding => EnumName.Of(finding.Kind) == kind).Select(FilesOfItsClaims).ToArray();
     Assert.Contains(found, set => files.Split(' ').All(set.Contains));
   }
 
@@ -170,7 +170,12 @@ public class SelmBridgeTests
     string.Join(" > ", statement.Chain.Select(link => $"{link.Name ?? "?"} ({EnumName.Of(link.Kind)})"));
 
   private static HashSet<string> FilesOf(Finding finding) =>
-    [.. finding.Documents.Concat(finding.Statements.Select(id => SampleCase.Analysis.Statement(id).DocumentId)).Select(id => SampleCase.Analysis.Document(id).File)];
+    [.. finding.Documents.Concat(finding.Statements.Select(DocumentOf)).Select(id => SampleCase.Analysis.Document(id).File)];
+
+  private static HashSet<string> FilesOfItsClaims(Finding finding) =>
+    [.. FilesOf(finding), .. finding.Claims.SelectMany(id => SampleCase.Analysis.Claim(id).Statements).Select(id => SampleCase.Analysis.Document(DocumentOf(id)).File)];
+
+  private static string DocumentOf(string statement) => SampleCase.Analysis.Statement(statement).DocumentId;
 
   private static TheoryData<string> Names(string table, Func<JsonElement, string> name) => [.. SampleCase.Rows(table).Select(name)];
 }

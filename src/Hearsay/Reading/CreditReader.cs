@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Hearsay.Text;
+
+namespace Hearsay.Reading;
+
+/// <summary>Finds the agency or outlet that a page credits for its whole text: a dateline's agency, a byline that is an agency, "first published by".</summary>
+internal static partial class CreditReader
+{
+  // The place is in capitals or capitalised, then a date or nothing, then the agency in brackets, then a dash.
+  [GeneratedRegex(@"^\s*\p{Lu}[\p{L}.'’\- ]{1,40}(?:[,/] ?\p{Lu}[\p{L}.'’\- ]{1,30}){0,2}(?:,? \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2}\.? \p{L}{3,9}(?: \d{4})?)?\s*\(\s*(?<a>[\p{L}][\p{L}\d .&'’-]{1,39}?)\s*\)\s*(?:[-–—:]|\. )", RegexOptions.NonBacktracking)]
+  private static partial Regex Dateline { get; }
+
+  [GeneratedRegex(@"^\s*\p{Lu}[\p{L}.'’\- ]{1,40},? ?\d{0,2} ?\p{L}{0,9} ?\d{0,2}\s*(?:[-–—]+|/)\s*(?<a>\p{Lu}{2,10})\s*(?:[-–—]|/)", RegexOptions.NonBacktracking)]
+  private static partial Regex BareDateline { get; }
+
+  [GeneratedRegex(@"^\W{0,3}(?:this (?:article|story|report|piece|text) (?:was |is |has been )?(?:originally |first )?(?:published|appeared|posted|produced|provided|written)(?: first| originally)? (?:by|in|on|at)|(?:originally|first) (?:published|appeared)(?: first)? (?:by|in|on|at)|source|via|courtesy of|republished (?:from|with (?:the )?permission (?:of|from))|quelle|fuente|fonte|источник|джерело|المصدر)\s*:?\s+(?:the )?(?<a>[\p{Lu}\p{Lo}][^.,;|()\n]{1,60})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+  private static partial Regex FirstPublished { get; }
+
+  [GeneratedRegex(@"^\W{0,3}(?:by\s+)?(?<a>[\p{L}][\p{L} .'’&-]{1,40}?)\W{0,3}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+  private static partial Regex BareByline { get; }
+
+  [GeneratedRegex(@"\(\s*(?<a>\p{Lu}[\p{L}\d/ &.-]{1,24}?)\s*\)\.?\s*$", RegexOptions.NonBacktracking)]
+  private static partial Regex Closing { get; }
+
+  public static Credit? Find(string text, ImmutableArray<Block> blocks, string? outlet)
+  {
+    var prose = 0;
+    Block? last = null;
+    foreach (var block in blocks)
+    {
+      var words = block.Span.In(text);
+      switch (block.Kind)
+      {
+        case BlockKind.Byline when words.Length < 80:
+          var by = BareByline.Match(words);
+          if (by.Success && AuthorNames.IsAgency(by.Groups[1].Value) && Of(by.Groups[1], block, outlet) is { } agency) return agency;
+          break;
+        case BlockKind.Paragraph or BlockKind.Dateline or BlockKind.Standfirst or BlockKind.Notice:
+          if (words.Length < 250 && FirstPublished.Match(words) is { Success: true } first && Of(first.Groups[1], block, outlet) is { } origin) return origin;
+          if (block.Kind is BlockKind.Notice) break;
+          if (prose++ < 3)
+          {
+            var head = words.Length > 160 ? words[..160] : words;
+            var match = Dateline.Match(head);
+            if (!match.Success) match = BareDateline.Match(head);
+            if (match.Success && Of(match.Groups[1], block, outlet) is { } found) return found;
+          }
+
+          if (block.Kind == BlockKind.Paragraph) last = block;
+          break;
+      }
+    }
+
+    if (last is null) return null;
+    var tail = last.Span.In(text);
+    var offset = Math.Max(0, tail.Length - 40);
+    var closing = Closing.Match(tail[offset..]);
+    if (!closing.Success || !(AuthorNames.IsAgency(closing.Groups[1].Value) || closing.Groups[1].Value.Length <= 5 && closing.Groups[1].Value.All(char.IsUpper) && tail.Length < 40)) return null;
+    var start = last.Span.Start + offset + closing.Groups[1].Index;
+    return Named(closing.Groups[1].Value, new TextSpan(start, start + closing.Groups[1].Length), outlet);
+  }
+
+  private static Credit? Of(Group group, Block block, string? outlet)
+  {
+    var start = block.Span.Start + group.Index;
+    var value = group.Value.TrimEnd();
+    return Named(value, new TextSpan(start, start + value.Length), outlet);
+  }
+
+  private static Credit? Named(string name, TextSpan span, string? outlet) =>
+    outlet is not null && string.Equals(PageText.Key(outlet), PageText.Key(name), StringComparison.Ordinal) || name.Length < 2 ? null : new Credit(name, span);
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Hearsay.Text;
+
+namespace Hearsay.Reading;
+
+/// <summary>What a plain text says of itself: its byline's people, a date from a clear dateline, a copyright line's outlet.</summary>
+internal static partial class ScrapeFacts
+{
+  [GeneratedRegex(@"©\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?)?\s*(?:by\s+)?(?<a>(?:\p{Lu}[\p{L}\d'’&.-]*)(?: (?:\p{Lu}|of|the|and|&)[\p{L}\d'’&.-]*){0,5})", RegexOptions.NonBacktracking)]
+  private static partial Regex Copyright { get; }
+
+  [GeneratedRegex(@"^\W{0,3}(?:published|posted|first published|date|updated|last updated|veröffentlicht|aktualisiert|publié|publicado|pubblicato|опубликовано)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  private static partial Regex Says { get; }
+
+  /// <summary>Whether the line is a date and nothing else.</summary>
+  public static bool IsDateAlone(string words)
+  {
+    if (words.Length > 60 || !BlockClassifier.IsMostlyDate(words) && words.Length > 24) return false;
+    foreach (var match in DateGrammar.FindIn(words, DateOptions.Metadata))
+      return match.Year is not null && match.Month is not null && words.Length - (match.End - match.Start) <= 24;
+    return false;
+  }
+
+  public static void Read(PageFacts facts, List<ScrapeLine> lines, Capturing.Capture capture)
+  {
+    if (capture.Url is { Scheme: "http" or "https" } url)
+    {
+      facts.Url = url.AbsoluteUri;
+      facts.Saw("url", url.AbsoluteUri, "the capture");
+      facts.Believe("url", "the capture");
+    }
+
+    var headline = lines.FindIndex(line => line.Kind == BlockKind.Headline);
+    var prose = lines.FindIndex(line => line.Kind == BlockKind.Paragraph && line.IsProse);
+    for (var i = 0; i < lines.Count; i++)
+    {
+      var line = lines[i];
+      if (line.Kind is BlockKind.Byline or BlockKind.Dateline)
+      {
+        if (line.Kind == BlockKind.Byline && facts.Authors.IsEmpty)
+        {
+          var by = line.Words.Split(['|', '•', '·'])[0];
+          facts.Saw("authors", by, "byline");
+          facts.Authors = AuthorNames.Of(by, facts.Outlet);
+          if (!facts.Authors.IsEmpty) facts.Believe("authors", "byline");
+        }
+
+        Dates(facts, line, i, headline, prose);
+      }
+      else if (line.Kind == BlockKind.Paragraph && line.IsProse && i == prose && facts.Published is null)
+      {
+        Dateline(facts, line);
+      }
+      else if (line.Kind == BlockKind.Notice && facts.Outlet is null && Copyright.Match(line.Words) is { Success: true } match)
+      {
+        facts.Outlet = match.Groups[1].Value.TrimEnd('.', ' ');
+        facts.Saw("outlet", facts.Outlet, "copyright line");
+        facts.Believe("outlet", "copyright line");
+      }
+    }
+  }
+
+  private static void Dates(PageFacts facts, ScrapeLine line, int index, int headline, int prose)
+  {
+    var updated = line.Words.Contains("pdated", StringComparison.OrdinalIgnoreCase) || line.Words.Contains("modified", StringComparison.OrdinalIgnoreCase);
+    foreach (var match in DateGrammar.FindIn(line.Words, DateOptions.Metadata))
+    {
+      if (match.Ambiguous || match.Date is not { } date) continue;
+      var field = updated && (facts.Published is not null || !line.Words.Contains("ublished", StringComparison.OrdinalIgnoreCase)) ? "updated" : "published";
+      // A site's header may show a date, or a bare month, that is not the article's.
+      var trusted = match.Day is not null && (Says.IsMatch(line.Words) || line.Kind == BlockKind.Byline || headline >= 0 && index > headline && (prose < 0 || index <= prose + 1));
+      var from = line.Kind == BlockKind.Byline ? "byline" : trusted ? "date line" : "a date in the page's header";
+      if (trusted) DateReader.TakeDate(facts, field, date, date.Value, from);
+      else facts.Saw(field, date.Value, from);
+    }
+  }
+
+  // "CITY, March 12, 2026 (SAN) - ".
+  private static void Dateline(PageFacts facts, ScrapeLine line)
+  {
+    var head = line.Words.AsSpan(0, Math.Min(90, line.Words.Length));
+    var dash = head.IndexOfAny('–', '—');
+    if (dash < 0) dash = head.IndexOf(" - ");
+    if (dash < 8 || !char.IsUpper(head[0])) return;
+    foreach (var match in DateGrammar.FindIn(head[..dash], DateOptions.Metadata))
+    {
+      if (match.Day is null || match.Ambiguous || match.Date is not { } date) continue;
+      DateReader.TakeDate(facts, "published", date, date.Value, "dateline");
+      return;
+    }
+  }
+}

@@ -1,0 +1,773 @@
+using System.Collections.Frozen;
+using Hearsay.Language;
+
+namespace Hearsay.Statements;
+
+/// <summary>Finds the attributions in a range of a paragraph at one level of quotation, from left to right, and those inside their contents.</summary>
+internal sealed class AttributionReader
+{
+  private const int MaxNesting = 4;
+  private const int Threshold = 55;
+  private const int UnseenRate = 70;
+
+  private readonly Paragraph p;
+  private readonly TokenRange range;
+  private readonly int level;
+  private readonly List<Quotation> quotations;
+  private readonly List<Attribution> found = [];
+
+  /// <summary>Tokens before it are used up by an earlier attribution.</summary>
+  private int floor;
+
+  private AttributionReader(Paragraph paragraph, TokenRange range, int level)
+  {
+    p = paragraph;
+    this.range = range;
+    this.level = level;
+    floor = range.Start;
+    quotations = paragraph.Quotations(range, level);
+  }
+
+  /// <summary>The attributions of a paragraph, outermost ones, each with those inside it.</summary>
+  public static List<Attribution> Read(Paragraph paragraph) => Read(paragraph, new(0, paragraph.Length), 0, 0);
+
+  private static List<Attribution> Read(Paragraph paragraph, TokenRange range, int level, int nesting)
+  {
+    var reader = new AttributionReader(paragraph, range, level);
+    reader.Scan();
+    if (nesting < MaxNesting)
+    {
+      foreach (var attribution in reader.found)
+      {
+        foreach (var content in attribution.Content)
+        {
+          var quoted = paragraph.Class(content.Start) == WordClass.OpenQuote && paragraph.Depth(content.Start) == level + 1
+            && (paragraph.Depth(content.End - 1) > level);
+          var inside = quoted && WholeQuote(paragraph, content, level) ? new TokenRange(content.Start + 1, paragraph.Class(content.End - 1) == WordClass.CloseQuote ? content.End - 1 : content.End) : content;
+          if (inside.IsEmpty || inside == range) continue;
+          attribution.Inner.AddRange(Read(paragraph, inside, quoted && inside.Start != content.Start ? level + 1 : level, nesting + 1));
+        }
+      }
+    }
+
+    return reader.found;
+  }
+
+  private static bool WholeQuote(Paragraph p, TokenRange content, int level)
+  {
+    for (var i = content.Start; i < content.End; i++)
+      if (p.Depth(i) <= level) return false;
+    return true;
+  }
+
+  private void Scan()
+  {
+    for (var i = range.Start; i < range.End; i++)
+    {
+      if (i < floor) i = floor;
+      if (i >= range.End) break;
+      if (Trailing(i) is { } trailing)
+      {
+        found.Add(trailing);
+        floor = Math.Max(floor, trailing.Hull.End);
+        continue;
+      }
+
+      if (p.Depth(i) != level || p.Tokens[i].Kind != TokenKind.Word && p.Class(i) != WordClass.Colon) continue;
+      var attribution = p.Class(i) == WordClass.Colon ? PhraseCues.Colon(this, i) : PhraseCues.At(this, i) ?? VerbAt(i);
+      if (attribution is null) continue;
+      if (attribution.Content.Count == 0 || attribution.Cue.IsEmpty) continue;
+      attribution.Content.Sort((a, b) => a.Start.CompareTo(b.Start));
+      if (!pendingCited.IsEmpty && pendingCited.Start >= Sentence(i).Start) attribution.Relays.Add(new(pendingCited, RelayRole.Behind));
+      pendingCited = default;
+      found.Add(attribution);
+      floor = Math.Max(floor, Math.Max(attribution.Hull.End, i + 1));
+    }
+  }
+
+  private int lastTried = -1;
+
+  /// <summary>The attribution that closes the sentence which begins here, where it holds another: "local sources told SAN, the Ledger reported."</summary>
+  private Attribution? Trailing(int i)
+  {
+    var sentence = Sentence(i);
+    if (sentence.Start == lastTried || floor > sentence.Start || p.Depth(i) != level) return null;
+    lastTried = sentence.Start;
+    for (var k = sentence.End - 1; k > sentence.Start + 4 && k > sentence.End - 30; k--)
+    {
+      if (p.Depth(k) != level) return null;
+      if (p.Tokens[k].Kind != TokenKind.Word || !CueVerbs.FrameOf(p.Word(k)).HasFlag(CueFrame.Clause) || p.Word(k).EndsWith("ing") || !InvertingVerbs.Contains(p.Word(k))) continue;
+      if (VerbAt(k) is not { } attribution || attribution.Content.Count != 1) continue;
+      var content = attribution.Content[0];
+      if (content.End > attribution.Cue.Start || content.End > Math.Max(attribution.Source.Start, content.End) || content.Length() < 5 || p.Depth(content.Start) != level || p.Depth(content.End - 1) != level) return null;
+      for (var c = content.Start; c < content.End; c++)
+        if (p.Depth(c) == level && p.Tokens[c].Kind == TokenKind.Word && Rate(c) >= Threshold && !IsNoun(c)) return attribution;
+      return null;
+    }
+
+    return null;
+  }
+
+  public Paragraph Paragraph => p;
+
+  public int Level => level;
+
+  public int Floor => floor;
+
+  public TokenRange Range => range;
+
+  public List<Attribution> Found => found;
+
+  public TokenRange Sentence(int i)
+  {
+    var sentence = p.SentenceAt(i);
+    return new(Math.Max(sentence.Start, range.Start), Math.Min(sentence.End, range.End));
+  }
+
+  /// <summary>How likely the word heads a cue, in hundredths.</summary>
+  public int Rate(int i)
+  {
+    var word = p.Word(i);
+    if (p.Tokens[i].Kind != TokenKind.Word) return 0;
+    var rate = CueTable.RateOf(word, ContextAfter(i));
+    var frame = CueVerbs.FrameOf(word);
+    if (frame.HasFlag(CueFrame.Clause)) rate = Math.Max(rate, ContextAfter(i) is CueContext.That or CueContext.Quote ? 80 : rate < 0 ? UnseenRate : rate);
+    return rate;
+  }
+
+  private CueContext ContextAfter(int i)
+  {
+    var j = i + 1;
+    while (j < range.End && p.Class(j) == WordClass.Adverb) j++;
+    if (j >= range.End) return CueContext.End;
+    if (p.Is(j, "that")) return CueContext.That;
+    if (p.Is(j, "to")) return CueContext.To;
+    switch (p.Class(j))
+    {
+      case WordClass.OpenQuote: return CueContext.Quote;
+      case WordClass.Comma or WordClass.Colon: return p.Class(j + 1) == WordClass.OpenQuote && j + 1 < range.End ? CueContext.Quote : CueContext.Comma;
+      case WordClass.Final or WordClass.Semicolon or WordClass.CloseBracket or WordClass.CloseQuote: return CueContext.End;
+      case WordClass.Pronoun: return CueContext.Pronoun;
+      case WordClass.Preposition or WordClass.Subordinator: return CueContext.Function;
+      default: return CueContext.Word;
+    }
+  }
+
+  private TokenRange pendingCited;
+
+  /// <summary>Takes "citing local sources" as the far side of the attribution before or after it in the sentence, where what is cited can be a source.</summary>
+  private bool Cites(int i)
+  {
+    var sentence = Sentence(i);
+    var cited = CitedAt(i, sentence.End);
+    if (cited.IsEmpty || !CanSpeak(cited)) return false;
+    if (found.Count > 0 && found[^1].Hull.Start >= sentence.Start)
+    {
+      if (!found[^1].Relays.Exists(relay => relay.Range == cited)) found[^1].Relays.Add(new(cited, RelayRole.Behind));
+      floor = Math.Max(floor, cited.End);
+    }
+    else pendingCited = cited;
+    return true;
+  }
+
+  private bool CanSpeak(TokenRange range)
+  {
+    for (var i = range.Start; i < range.End; i++)
+    {
+      if (i > range.Start && p.Class(i) is WordClass.Preposition or WordClass.Comma) return false;
+      var word = p.Word(i);
+      if (NameWords.Roles.Contains(word) || NameWords.PersonRolePlurals.Contains(word) || SourceWords.Documents.Contains(word) || SourceWords.Organisations.Contains(word) || SourceWords.UnnamedMedia.Contains(word)
+        || NameWords.OutletHeads.Contains(word) || NameWords.OrganisationHeads.Contains(word) || NameWords.Titles.Contains(word)) return true;
+      if (p.Class(i) == WordClass.Capital && i == range.End - 1 && !Lexicon.Calendar.Contains(word) && !(i > range.Start && (p.Is(i - 1, "'s") || p.Is(i - 1, "’s")))) return true;
+    }
+
+    return false;
+  }
+
+  private Attribution? VerbAt(int i)
+  {
+    if (p.Class(i) == WordClass.Auxiliary || p.Class(i) == WordClass.Capital && i > range.Start && p.Block.Kind != Reading.BlockKind.Headline && p.Class(i - 1) is not (WordClass.CloseQuote or WordClass.Final or WordClass.OpenQuote)) return null;
+    if (PhraseCues.IsCiting(p, i) && Cites(i)) return null;
+    if (Rate(i) < Threshold || IsNoun(i)) return null;
+    var frame = CueVerbs.FrameOf(p.Word(i));
+    var group = GroupStart(i);
+    var passive = Passive(group, i);
+    var noun = p.Word(i).EndsWith("ing") && group == i;
+    if (passive && PassiveCue.At(this, i, group, frame) is { } impersonal) return impersonal;
+    if (passive && !p.Is(i, "expected") && !p.Is(i, "concerned") && !p.Is(i, "worried") && !p.Is(i, "told")) return null;
+
+    var source = noun ? default : NounPhrases.EndingAt(p, group, Math.Max(floor, Sentence(i).Start), level);
+    if (!source.IsEmpty && SentenceStartsInQuote(source)) source = default;
+    var shared = false;
+    var before = (source.IsEmpty ? group : source.Start) - 1;
+
+    // ..., said X
+    if (source.IsEmpty && before >= range.Start && (p.Class(before) is WordClass.CloseQuote || (p.Class(before) == WordClass.Comma && !noun)) && Inverted(i, group, frame, before) is { } inverted) return inverted;
+    if (source.IsEmpty)
+    {
+      if (!(noun || before >= range.Start && p.Class(before) is WordClass.Conjunction or WordClass.Comma or WordClass.Adverb)) return null;
+      source = SharedSubject(i, ref group);
+      shared = true;
+      if (source.IsEmpty || noun && p.Class(group - 1) is WordClass.Preposition or WordClass.Determiner) return null;
+    }
+
+    var sentence = Sentence(i);
+    var after = i + 1;
+    var cueEnd = i + 1;
+    TokenRange hearer = default;
+    if (frame.HasFlag(CueFrame.Hearer) && !passive && ContextAfter(i) is CueContext.Word or CueContext.Pronoun)
+    {
+      hearer = HearerAt(after, sentence.End);
+      if (!hearer.IsEmpty) after = hearer.End;
+    }
+
+    var relays = new List<Relay>();
+    if (!hearer.IsEmpty) relays.Add(new(hearer, RelayRole.Carries));
+    after = SkipAdverbials(after, sentence.End, ref cueEnd, relays, hearer.IsEmpty);
+    var attribution = new Attribution { Source = source, Cue = new(group, cueEnd), Frame = frame, Head = i, Rule = "verb" };
+    attribution.Relays.AddRange(relays);
+    if (IntroCarrier(sentence, source.IsEmpty ? group : source.Start) is { IsEmpty: false } carrier) attribution.Relays.Add(new(carrier, RelayRole.Carries));
+    if (after < sentence.End && p.Class(after) == WordClass.Comma && PhraseCues.IsCiting(p, after + 1) && CitedAt(after + 1, sentence.End) is { IsEmpty: false } cited)
+    {
+      attribution.Relays.Add(new(cited, RelayRole.Behind));
+      var end = cited.End;
+      if (end < sentence.End && p.Class(end) == WordClass.Comma) end++;
+      after = end;
+    }
+
+    var content = attribution.Content;
+    if (Ends(after, sentence.End) || p.Class(after) == WordClass.Comma && !(p.Class(after + 1) == WordClass.OpenQuote && before >= range.Start && p.Class(before) != WordClass.CloseQuote && !QuoteBefore(before)))
+    {
+      if (shared) return null;
+      AddLeft(content, before, source.Start);
+      if (content.Count == 0 && Interrupts(before, after, sentence)) content.Add(new(SkipOpeners(Math.Max(sentence.Start, floor), before), before));
+      if (content.Count == 0) return frame.HasFlag(CueFrame.Clause) && Ends(after, sentence.End) && QuoteAfter(sentence.End) is { IsEmpty: false } next && next.Start < p.Length ? WithQuote(attribution, next) : null;
+      AddRight(attribution, after, sentence);
+      return attribution;
+    }
+
+    var quote = p.Class(after) is WordClass.Comma or WordClass.Colon && after + 1 < range.End && p.Class(after + 1) == WordClass.OpenQuote ? after + 1 : p.Class(after) == WordClass.OpenQuote ? after : -1;
+    if (before >= range.Start && QuoteBefore(before) && !shared && p.Class(after) is not WordClass.OpenQuote && !p.Is(after, "that"))
+    {
+      // "...," X told the Ledger in the town on Monday. What follows is no content.
+      if (p.Class(after) != WordClass.Colon) AddLeft(content, before, source.Start);
+      if (content.Count > 0)
+      {
+        AddNextQuote(attribution, sentence.End);
+        return attribution;
+      }
+    }
+
+    if (p.Class(after) == WordClass.Colon)
+    {
+      attribution.Cue = new(group, CueReaches(cueEnd, after) ? after + 1 : cueEnd);
+      if (quote < 0)
+      {
+        var colonEnd = TrimEnd(after + 1, ClauseEnd(after + 1, sentence.End, i));
+        if (colonEnd > after + 1) content.Add(new(after + 1, colonEnd));
+        return attribution;
+      }
+    }
+
+    if (quote >= 0 && QuotationAt(quote) is { } quoted)
+    {
+      if (quoted.Range.End >= sentence.End || quoted.Range.End > sentence.End || Complete(quoted) && (p.Class(after) != WordClass.OpenQuote || Ends(quoted.Range.End, sentence.End)))
+      {
+        content.Add(quoted.Range);
+        AddNextQuote(attribution, quoted.Range.End);
+        return attribution;
+      }
+
+      after = quote;
+    }
+
+    var rate = Rate(i);
+    if (rate < Threshold || frame.HasFlag(CueFrame.Showing) && ContextAfter(i) == CueContext.Word && !ShowsSomething(source)) return null;
+    if (!p.Is(after, "that") && p.Class(after) == WordClass.Preposition && p.Is(after, "of") || p.Is(after, "for") || p.Is(after, "about") || p.Is(after, "against") || p.Is(after, "at") && !frame.HasFlag(CueFrame.Clause))
+    {
+      attribution.Cue = new(group, after + 1 > cueEnd + 3 ? cueEnd : after + 1);
+      after++;
+    }
+
+    var end2 = TrimEnd(after, ClauseEnd(after, sentence.End, i));
+    if (end2 <= after) return null;
+    if (frame.HasFlag(CueFrame.Clause) && p.Class(before) == WordClass.Comma && before > floor && !shared && Parenthetical(before, source, after)) return null;
+    content.Add(new(after, end2));
+    if (p.SentenceAt(end2 - 1).End == end2 || end2 == sentence.End) AddNextQuoteIfIntroduced(attribution, sentence.End);
+    return attribution;
+  }
+
+  /// <summary>Whether what "shows" or "finds" something is a document or a study, and no fighter showing resistance.</summary>
+  private bool ShowsSomething(TokenRange source)
+  {
+    for (var i = source.Start; i < source.End; i++)
+      if (SourceWords.Documents.Contains(p.Word(i)) || SourceWords.Organisations.Contains(p.Word(i)) || NounPhrases.Occasions.Contains(p.Word(i))) return true;
+    return p.Class(source.End - 1) == WordClass.Pronoun || p.Is(source.End - 1, "experts") || p.Is(source.End - 1, "researchers") || p.Is(source.End - 1, "scientists");
+  }
+
+  /// <summary>Who carried it, from the sentence's opening: "In an interview with E, ...", "Speaking to E, ...".</summary>
+  private TokenRange IntroCarrier(TokenRange sentence, int source)
+  {
+    var i = sentence.Start;
+    if (p.Is(i, "speaking") || p.Is(i, "talking"))
+    {
+      if (p.Is(i + 1, "to") || p.Is(i + 1, "with")) return HearerAt(i + 2, source);
+      return default;
+    }
+
+    if (!p.Is(i, "in") && !p.Is(i, "during")) return default;
+    for (var k = i + 1; k < source && k < i + 10 && p.Class(k) is not WordClass.Comma; k++)
+      if (NounPhrases.Occasions.Contains(p.Word(k)) && (p.Is(k + 1, "with") || p.Is(k + 1, "to") || p.Is(k + 1, "for"))) return HearerAt(k + 2, source);
+    return default;
+  }
+
+  private bool CueReaches(int cueEnd, int colon) => colon - cueEnd <= 0;
+
+  private bool Parenthetical(int before, TokenRange source, int after) => false;
+
+  private static Attribution WithQuote(Attribution attribution, TokenRange quote)
+  {
+    attribution.Content.Add(quote);
+    return attribution;
+  }
+
+  private TokenRange QuoteAfter(int sentenceEnd)
+  {
+    if (sentenceEnd >= range.End || p.Class(sentenceEnd) != WordClass.OpenQuote) return default;
+    return QuotationAt(sentenceEnd) is { } quote ? quote.Range : default;
+  }
+
+  /// <summary>Whether a form that can be a noun is one here: "the report", "local reports said".</summary>
+  private bool IsNoun(int i)
+  {
+    var word = p.Word(i);
+    if (p.Is(i, "said") && i > range.Start && p.Class(i - 1) == WordClass.Determiner) return true;
+    if (word.EndsWith("ed") || p.Is(i, "said") || p.Is(i, "told") || p.Is(i, "wrote"))
+      return i > range.Start && p.Class(i - 1) is WordClass.Determiner or WordClass.Possessive && i + 1 < range.End && p.Class(i + 1) is WordClass.Noun or WordClass.Capital;
+    if (i == range.Start) return p.Class(i + 1) is not WordClass.Comma and not WordClass.OpenQuote && !word.EndsWith("ing");
+    var previous = p.Class(i - 1);
+    if (previous is WordClass.Determiner or WordClass.Possessive or WordClass.Number || p.Is(i - 1, "'s") || p.Is(i - 1, "’s")) return true;
+    if (previous == WordClass.Preposition && !word.EndsWith("ing") && !p.Is(i - 1, "to")) return true;
+    if (i + 1 < range.End && (p.Class(i + 1) is WordClass.Auxiliary or WordClass.Verb || CueVerbs.FrameOf(p.Word(i + 1)) != CueFrame.None && p.Class(i + 1) is WordClass.Participle) && !word.EndsWith("ing") && !p.Is(i, "say") && !p.Is(i, "says")) return true;
+    if (p.Is(i + 1, "of") && !word.EndsWith("ing") && p.Is(i, "report") | p.Is(i, "reports") | p.Is(i, "claims") | p.Is(i, "claim")) return true;
+    return false;
+  }
+
+  /// <summary>The first token of the verb group: auxiliaries, negation, adverbs, "went on to".</summary>
+  private int GroupStart(int head)
+  {
+    var i = head;
+    while (i - 1 >= floor && p.Depth(i - 1) == level)
+    {
+      var c = p.Class(i - 1);
+      if (c is WordClass.Auxiliary or WordClass.Adverb)
+      {
+        i--;
+        continue;
+      }
+
+      if (p.Is(i - 1, "to") && i - 2 >= floor && p.Class(i - 2) is WordClass.Verb or WordClass.Participle or WordClass.Noun or WordClass.Adverb && (p.Is(i - 2, "on") || p.Class(i - 2) is WordClass.Verb or WordClass.Participle || p.Is(i - 2, "want") || p.Is(i - 2, "seem") || p.Is(i - 2, "decline")))
+      {
+        i -= 2;
+        if (p.Is(i, "on") && i - 1 >= floor) i--;
+        continue;
+      }
+
+      if (p.Is(i - 1, "to") && i - 3 >= floor && p.Is(i - 2, "on") && p.Is(i - 3, "went"))
+      {
+        i -= 3;
+        continue;
+      }
+
+      break;
+    }
+
+    while (i < head && p.Class(i) == WordClass.Adverb && p.Class(i - 1) is WordClass.Comma) i++;
+    return i;
+  }
+
+  private bool Passive(int group, int head)
+  {
+    if (p.Class(head) is not (WordClass.Participle or WordClass.Verb) || p.Word(head).EndsWith("s")) return false;
+    for (var i = head - 1; i >= group; i--)
+    {
+      if (p.Class(i) == WordClass.Adverb) continue;
+      return p.Is(i, "is") || p.Is(i, "are") || p.Is(i, "was") || p.Is(i, "were") || p.Is(i, "been") || p.Is(i, "be") || p.Is(i, "being") || p.Is(i, "'s") && false;
+    }
+
+    return false;
+  }
+
+  private bool SentenceStartsInQuote(TokenRange source) => p.Class(source.Start) == WordClass.CloseQuote;
+
+  private bool QuoteBefore(int before) =>
+    p.Class(before) == WordClass.CloseQuote || (p.Class(before) == WordClass.Comma && before - 1 >= range.Start && p.Class(before - 1) == WordClass.CloseQuote);
+
+  private bool Ends(int i, int sentenceEnd) => i >= sentenceEnd || p.Class(i) is WordClass.Final or WordClass.Semicolon or WordClass.CloseBracket or WordClass.Dash && p.Depth(i) == level;
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InvertingVerbs = Lexicon.Set(
+    "said says added explained wrote told asked noted argued insisted recalled continued replied warned claimed reported announced declared informed according admitted stressed emphasised emphasized tweeted exclaimed concluded testified agreed observed remarked stated confirmed adds writes explains notes argues warns claims reports recalls insists asks declared complained joked quipped read reads suggested responded countered shouted cried answered acknowledged conceded commented lamented alleged");
+
+  private Attribution? Inverted(int i, int group, CueFrame frame, int before)
+  {
+    if (group != i && p.Class(group) != WordClass.Adverb || !InvertingVerbs.Contains(p.Word(i)) || p.Word(i).EndsWith("ing")) return null;
+    var sentence = Sentence(i);
+    var source = NounPhrases.StartingAt(p, i + 1, sentence.End, level, true);
+    if (source.IsEmpty || p.Is(source.Start, "that") || source.Length() == 1 && p.Class(source.Start) == WordClass.Pronoun && (p.Is(source.Start, "him") || p.Is(source.Start, "her") || p.Is(source.Start, "them"))) return null;
+    if (p.Class(before) == WordClass.Comma && !QuoteBefore(before) && source.End < sentence.End && p.Class(source.End) is WordClass.Verb or WordClass.Auxiliary) return null;
+    var attribution = new Attribution { Source = source, Cue = new(group, i + 1), Frame = frame, Head = i, Rule = "inverted" };
+    var cueEnd = i + 1;
+    var after = SkipAdverbials(source.End, sentence.End, ref cueEnd, attribution.Relays, false);
+    if (after < sentence.End && p.Class(after) == WordClass.Comma && PhraseCues.IsCiting(p, after + 1) && CitedAt(after + 1, sentence.End) is { IsEmpty: false } cited)
+    {
+      attribution.Relays.Add(new(cited, RelayRole.Behind));
+      after = cited.End;
+    }
+
+    AddLeft(attribution.Content, before, group);
+    if (attribution.Content.Count == 0) return null;
+    AddRight(attribution, after, sentence);
+    return attribution;
+  }
+
+  /// <summary>What is cited after "citing" or "quoting", where it can be a source.</summary>
+  public TokenRange CitedAt(int citing, int limit)
+  {
+    var start = citing + 1;
+    var cited = NounPhrases.StartingAt(p, start, limit, level, false);
+    return cited.IsEmpty ? default : cited;
+  }
+
+  private TokenRange SharedSubject(int i, ref int group)
+  {
+    var sentence = Sentence(i);
+    while (group < i && p.Class(group) is WordClass.Conjunction) group++;
+    if (found.Count > 0 && found[^1].Hull is var hull && hull.Start >= sentence.Start && !found[^1].Source.IsEmpty) return found[^1].Source;
+
+    // The subject of the sentence: its first noun phrase that a verb follows.
+    var start = sentence.Start;
+    while (start < i && p.Class(start) is WordClass.Conjunction or WordClass.Adverb or WordClass.Comma or WordClass.OpenQuote) start++;
+    for (var tries = 0; tries < 4 && start < i; tries++)
+    {
+      var leading = p.Class(start) is WordClass.Preposition or WordClass.Subordinator or WordClass.Gerund;
+      if (!leading)
+      {
+        var subject = NounPhrases.StartingAt(p, start, i, level, true);
+        if (!subject.IsEmpty && subject.End <= i) return subject;
+      }
+
+      while (start < i && p.Class(start) != WordClass.Comma) start++;
+      start++;
+    }
+
+    return default;
+  }
+
+  private TokenRange HearerAt(int start, int limit)
+  {
+    if (start >= limit || p.Depth(start) != level) return default;
+    if (p.Class(start) == WordClass.Pronoun) return new(start, start + 1);
+    var i = start;
+    var nouns = 0;
+    while (i < limit && i - start < 14 && p.Depth(i) == level)
+    {
+      var c = p.Class(i);
+      if (c is WordClass.Noun or WordClass.Capital)
+      {
+        if (nouns > 0 && Lexicon.Calendar.Contains(p.Word(i))) break;
+        nouns++;
+        i++;
+        if (NameWords.Outlets.Contains(p.Word(i - 1)) && p.Class(i) == WordClass.Capital && !NameWords.OutletHeads.Contains(p.Word(i))) break;
+        continue;
+      }
+
+      if (c is WordClass.Determiner or WordClass.Possessive && nouns == 0 || c == WordClass.Participle && nouns == 0 || c is WordClass.Number or WordClass.Gerund && nouns == 0)
+      {
+        i++;
+        continue;
+      }
+
+      if (c == WordClass.Preposition && p.Is(i, "of") && nouns > 0)
+      {
+        i++;
+        while (i < limit && p.Class(i) is WordClass.Determiner or WordClass.Possessive) i++;
+        continue;
+      }
+
+      if (c == WordClass.Conjunction && p.Is(i, "and") && nouns > 0 && p.Class(i + 1) is WordClass.Capital or WordClass.Noun)
+      {
+        i++;
+        continue;
+      }
+
+      break;
+    }
+
+    return nouns > 0 ? new(start, i) : default;
+  }
+
+  /// <summary>Steps over "on Tuesday", "in an interview with E", "at a rally", and notes who carried the words.</summary>
+  private int SkipAdverbials(int start, int limit, ref int cueEnd, List<Relay> relays, bool contiguous)
+  {
+    var i = start;
+    for (var tries = 0; tries < 5 && i < limit && p.Depth(i) == level; tries++)
+    {
+      var c = p.Class(i);
+      if (c == WordClass.Adverb || c == WordClass.Capital && Lexicon.Calendar.Contains(p.Word(i)) || p.Is(i, "last") || p.Is(i, "earlier") || p.Is(i, "late") || (p.Is(i, "this") && (p.Is(i + 1, "week") || p.Is(i + 1, "month") || p.Is(i + 1, "year") || p.Is(i + 1, "morning"))) || p.Is(i, "week") || p.Is(i, "month") || p.Is(i, "year") || p.Is(i, "night") || p.Is(i, "morning") || p.Is(i, "afternoon") || p.Is(i, "evening") || c == WordClass.Number && p.Class(i - 1) == WordClass.Capital)
+      {
+        i++;
+        continue;
+      }
+
+      if (c != WordClass.Preposition || !Steppable(i)) break;
+      var first = i;
+      i++;
+      while (i < limit && p.Class(i) is WordClass.Determiner or WordClass.Possessive or WordClass.Adverb) i++;
+      var nouns = 0;
+      var occasion = false;
+      while (i < limit && p.Depth(i) == level)
+      {
+        c = p.Class(i);
+        if (nouns > 0 && c == WordClass.Capital && Lexicon.Calendar.Contains(p.Word(i)) && !Lexicon.Calendar.Contains(p.Word(i - 1))) break;
+        if (c is WordClass.Noun or WordClass.Capital or WordClass.Number or WordClass.Participle or WordClass.Gerund)
+        {
+          if (occasion && c == WordClass.Participle) break;
+          if (occasion && c == WordClass.Noun && !NounPhrases.Occasions.Contains(p.Word(i)) && !p.Is(i, "'s") && !p.Is(i, "’s")) break;
+          occasion |= NounPhrases.Occasions.Contains(p.Word(i));
+          nouns++;
+          i++;
+          continue;
+        }
+
+        break;
+      }
+
+      if (nouns == 0) return first;
+      if (occasion && contiguous && first == cueEnd && p.Is(first, "in")) cueEnd = i;
+      while (occasion && i < limit && p.Class(i) == WordClass.Preposition && (p.Is(i, "with") || p.Is(i, "to") || p.Is(i, "for") || p.Is(i, "by")) || (occasion && i < limit && (p.Is(i, "carried") || p.Is(i, "published") || p.Is(i, "broadcast") || p.Is(i, "quoted") || p.Is(i, "aired")) && (p.Is(i + 1, "by") || p.Is(i + 1, "on") || p.Is(i + 1, "in"))))
+      {
+        var skip = p.Class(i) == WordClass.Preposition ? 1 : 2;
+        var carrier = HearerAt(i + skip, limit);
+        if (carrier.IsEmpty) break;
+        relays.Add(new(carrier, RelayRole.Carries));
+        i = carrier.End;
+      }
+    }
+
+    return i;
+  }
+
+  private bool Steppable(int i) =>
+    p.Is(i, "on") || p.Is(i, "in") || p.Is(i, "at") || p.Is(i, "during") || p.Is(i, "after") || p.Is(i, "before") || p.Is(i, "via") || (p.Is(i, "to") && (p.Class(i + 1) is WordClass.Determiner or WordClass.Capital || SourceWords.Hearers.Contains(p.Word(i + 1)))) || p.Is(i, "from") || p.Is(i, "by") || p.Is(i, "through") || p.Is(i, "outside");
+
+  public Quotation? QuotationAt(int open)
+  {
+    foreach (var quotation in quotations)
+    {
+      if (quotation.Range.Start == open) return quotation;
+      if (quotation.Range.Start > open) break;
+    }
+
+    return null;
+  }
+
+  private Quotation? QuotationEndingAt(int close)
+  {
+    int lo = 0, hi = quotations.Count - 1;
+    while (lo <= hi)
+    {
+      var mid = (lo + hi) / 2;
+      var end = quotations[mid].Range.End - 1;
+      if (end == close) return quotations[mid];
+      if (end < close) lo = mid + 1;
+      else hi = mid - 1;
+    }
+
+    return null;
+  }
+
+  /// <summary>Whether the quotation is a sentence of its own and no fragment.</summary>
+  private bool Complete(Quotation quotation)
+  {
+    var last = quotation.Range.End - 1;
+    if (quotation.Closed) last--;
+    return p.Class(last) is WordClass.Final or WordClass.Comma || !quotation.Closed;
+  }
+
+  /// <summary>The content left of a cue: the quotation that closes there with what its sentence says before it, or the clause before the comma.</summary>
+  public void AddLeft(List<TokenRange> content, int before, int sourceStart)
+  {
+    if (before < floor) return;
+    var close = p.Class(before) == WordClass.CloseQuote ? before : p.Class(before) == WordClass.Comma && before - 1 >= floor && p.Class(before - 1) == WordClass.CloseQuote ? before - 1 : -1;
+    if (close >= 0 && QuotationEndingAt(close) is { } quotation && quotation.Range.Start >= floor)
+    {
+      var open = quotation.Range.Start;
+      var start = Math.Max(Sentence(open).Start, floor);
+      start = SkipOpeners(start, open);
+      var complete = Complete(quotation) && p.Class(open + 1) is WordClass.Capital || IsUpperWord(open + 1);
+      if (start < open && complete && p.Class(open - 1) is WordClass.Colon or WordClass.Comma) start = open;
+      content.Add(new(start, close + 1));
+      return;
+    }
+
+    if (p.Class(before) is not (WordClass.Comma or WordClass.Dash or WordClass.CloseQuote or WordClass.OpenBracket)) return;
+    var left = SkipOpeners(Math.Max(Sentence(before).Start, floor), before);
+    var end = p.Class(before) == WordClass.CloseQuote ? before + 1 : before;
+    if (end - left < 1 || (end - left < 3 && !HasVerb(left, end))) return;
+    if (p.Class(left) is WordClass.Preposition && !HasVerb(left, end)) return;
+    content.Add(new(left, end));
+  }
+
+  private bool IsUpperWord(int i) => i < p.Length && p.Tokens[i].Kind == TokenKind.Word && char.IsUpper(p.Word(i)[0]);
+
+  public bool HasVerb(int start, int end)
+  {
+    for (var i = start; i < end; i++)
+      if (p.Class(i) is WordClass.Verb or WordClass.Auxiliary or WordClass.Participle) return true;
+    return false;
+  }
+
+  /// <summary>Steps over conjunctions, linking adverbs and a dateline ("SELM –").</summary>
+  private int SkipOpeners(int start, int end)
+  {
+    if (level == 0 && start == 0)
+    {
+      for (var i = 0; i < 10 && i < end; i++)
+      {
+        if (p.Class(i) == WordClass.Dash && i > 0)
+        {
+          start = i + 1;
+          break;
+        }
+
+        if (p.Class(i) is not (WordClass.Comma or WordClass.OpenBracket or WordClass.CloseBracket or WordClass.Number) && !(p.Class(i) == WordClass.Capital && (i > 0 || p.Word(i).Length > 1 && char.IsUpper(p.Word(i)[1])))) break;
+      }
+    }
+
+    while (start < end && (p.Class(start) is WordClass.Comma or WordClass.Semicolon or WordClass.Final or WordClass.CloseQuote or WordClass.Dash || p.Class(start) is WordClass.Conjunction && p.Depth(start) == level || p.Class(start) == WordClass.Adverb && p.Class(start + 1) == WordClass.Comma)) start++;
+    return start;
+  }
+
+  /// <summary>What goes on after a cue in the middle: '"A," X said, "B."', 'A, X said, B', and a quotation in the next sentence.</summary>
+  private void AddRight(Attribution attribution, int after, TokenRange sentence)
+  {
+    var i = after;
+    if (i < sentence.End && p.Class(i) == WordClass.Comma && p.Depth(i) == level)
+    {
+      i++;
+      if (i < range.End && p.Class(i) == WordClass.OpenQuote && QuotationAt(i) is { } quotation)
+      {
+        attribution.Content.Add(quotation.Range);
+        AddNextQuote(attribution, quotation.Range.End);
+        return;
+      }
+
+      var direct = p.Class(attribution.Content[^1].Start) == WordClass.OpenQuote;
+      if (i < sentence.End && !direct && !EndsWithCue(i, sentence.End) && p.Class(i) != WordClass.Gerund && !PhraseCues.IsCiting(p, i) && !SiblingAt(i, sentence.End))
+      {
+        var end = TrimEnd(i, ClauseEnd(i, sentence.End, attribution.Head));
+        if (end - i >= 2) attribution.Content.Add(new(i, end));
+        return;
+      }
+
+      return;
+    }
+
+    AddNextQuote(attribution, sentence.End);
+  }
+
+  /// <summary>Adds a quotation that opens the next sentence, where nothing else claims it.</summary>
+  private void AddNextQuote(Attribution attribution, int from)
+  {
+    var next = from;
+    if (next < range.End && p.Class(next) == WordClass.Final) next++;
+    if (next >= range.End || p.Class(next) != WordClass.OpenQuote || QuotationAt(next) is not { } quotation) return;
+    if (p.SentenceAt(next).Start != next) return;
+    var end = quotation.Range.End;
+    if (quotation.Closed && end < range.End && p.SentenceAt(end - 1).End > end && !Ends(end, p.SentenceAt(end - 1).End)) return;
+    if (attribution.Content.Count > 0 && p.Depth(attribution.Content[^1].End - 1) == level) return;
+    attribution.Content.Add(quotation.Range);
+  }
+
+  private void AddNextQuoteIfIntroduced(Attribution attribution, int from)
+  {
+    if (p.Depth(attribution.Content[^1].End - 1) > level) AddNextQuote(attribution, from);
+  }
+
+  /// <summary>Whether a clause is cut by a cue between commas: "The village, the governor said, had been empty".</summary>
+  private bool Interrupts(int before, int after, TokenRange sentence)
+  {
+    if (before <= Math.Max(sentence.Start, floor) || p.Class(before) != WordClass.Comma || after + 1 >= sentence.End || p.Class(after) != WordClass.Comma) return false;
+    return p.Class(after + 1) is WordClass.Verb or WordClass.Auxiliary or WordClass.Participle or WordClass.Adverb or WordClass.Pronoun or WordClass.Determiner || p.Class(before - 1) is not WordClass.Capital;
+  }
+
+  private bool EndsWithCue(int start, int limit)
+  {
+    var subject = NounPhrases.StartingAt(p, start, limit, level, false);
+    return !subject.IsEmpty && subject.End < limit && CueVerbs.FrameOf(p.Word(subject.End)).HasFlag(CueFrame.Clause) && Ends(subject.End + 1, limit);
+  }
+
+  private int TrimEnd(int start, int end)
+  {
+    while (end > start && p.Depth(end - 1) == level && p.Class(end - 1) is WordClass.Final or WordClass.Comma or WordClass.Semicolon or WordClass.Colon or WordClass.Dash) end--;
+    return end;
+  }
+
+  /// <summary>Where the clause that begins at <paramref name="start"/> ends: the sentence's end, or before another attribution beside it.</summary>
+  public int ClauseEnd(int start, int limit, int head)
+  {
+    var past = p.Word(head).EndsWith("ed") || p.Is(head, "said") || p.Is(head, "told") || p.Is(head, "wrote");
+    for (var i = start; i < limit; i++)
+    {
+      if (p.Depth(i) != level) continue;
+      switch (p.Class(i))
+      {
+        case WordClass.CloseBracket when !OpensBetween(start, i):
+          return i;
+        case WordClass.Comma when i > start && i + 1 < limit:
+          if (p.Is(i + 1, "according") || PhraseCues.IsCiting(p, i + 1) || p.Class(i + 1) == WordClass.Gerund && Rate(i + 1) >= 65 && CueVerbs.FrameOf(p.Word(i + 1)).HasFlag(CueFrame.Clause)) return i;
+          if (SiblingAt(i + 1, limit)) return i;
+          break;
+        case WordClass.Conjunction when i > start && (p.Is(i, "and") || p.Is(i, "but")):
+          var verb = i + 1;
+          while (verb < limit && p.Class(verb) == WordClass.Adverb) verb++;
+          if (verb < limit && p.Depth(verb) == level && CueVerbs.FrameOf(p.Word(verb)).HasFlag(CueFrame.Clause) && Rate(verb) >= 75 && ContextAfter(verb) is not (CueContext.Word or CueContext.End or CueContext.Comma)
+            && past == (p.Word(verb).EndsWith("ed") || p.Is(verb, "said") || p.Is(verb, "told") || p.Is(verb, "wrote"))) return i;
+          break;
+        case WordClass.Preposition when p.Is(i, "according") && p.Is(i + 1, "to"):
+          return i;
+        case WordClass.Noun when p.Is(i, "according") && p.Is(i + 1, "to"):
+          return i;
+      }
+
+      if (p.Is(i, "according") && p.Is(i + 1, "to")) return i;
+    }
+
+    return limit;
+  }
+
+  private bool OpensBetween(int start, int close)
+  {
+    for (var i = close - 1; i >= start && i > close - 40; i--)
+      if (p.Class(i) == WordClass.OpenBracket) return true;
+    return false;
+  }
+
+  /// <summary>Whether another attribution begins here with a subject of its own: ", but the ministry said".</summary>
+  private bool SiblingAt(int start, int limit)
+  {
+    var i = start;
+    if (p.Class(i) == WordClass.Conjunction || p.Is(i, "while") || p.Is(i, "although") || p.Is(i, "though") || p.Is(i, "whereas")) i++;
+    else return false;
+    var subject = NounPhrases.StartingAt(p, i, limit, level, false);
+    if (subject.IsEmpty || subject.Length() > 10) return false;
+    var verb = subject.End;
+    while (verb < limit && p.Class(verb) is WordClass.Auxiliary or WordClass.Adverb) verb++;
+    return verb < limit && p.Depth(verb) == level && CueVerbs.FrameOf(p.Word(verb)).HasFlag(CueFrame.Clause) && Rate(verb) >= 65 && !Passive(subject.End, verb);
+  }
+}
+
+internal static class TokenRanges
+{
+  public static int Length(this TokenRange range) => range.End - range.Start;
+}

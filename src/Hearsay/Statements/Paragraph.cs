@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Reading;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>A half-open range of a paragraph's tokens.</summary>
+internal readonly record struct TokenRange(int Start, int End)
+{
+  public bool IsEmpty => End <= Start;
+
+  public bool Contains(int token) => token >= Start && token < End;
+
+  public bool Overlaps(TokenRange other) => Start < other.End && other.Start < End;
+}
+
+/// <summary>A quotation of the outermost level in a paragraph, marks included.</summary>
+/// <param name="Range">Its tokens.</param>
+/// <param name="Closed">Whether its closing mark stands in the paragraph.</param>
+internal readonly record struct Quotation(TokenRange Range, bool Closed);
+
+/// <summary>A block's tokens in one row, with their classes, sentences and quotations.</summary>
+internal sealed class Paragraph
+{
+  private readonly int[] sentenceOf;
+  private readonly WordClass[] classes;
+
+  public Paragraph(string text, Block block, ImmutableArray<Sentence> sentences, int first, int last)
+  {
+    Text = text;
+    Block = block;
+    var tokens = ImmutableArray.CreateBuilder<Token>();
+    var starts = ImmutableArray.CreateBuilder<TokenRange>();
+    for (var s = first; s < last; s++)
+    {
+      starts.Add(new(tokens.Count, tokens.Count + sentences[s].Tokens.Length));
+      tokens.AddRange(sentences[s].Tokens);
+    }
+
+    Tokens = tokens.ToImmutable();
+    Sentences = starts.ToImmutable();
+    sentenceOf = new int[Tokens.Length];
+    classes = new WordClass[Tokens.Length];
+    for (var s = 0; s < Sentences.Length; s++)
+      for (var i = Sentences[s].Start; i < Sentences[s].End; i++) sentenceOf[i] = s;
+    for (var i = 0; i < Tokens.Length; i++) classes[i] = WordClasses.Of(text, Tokens[i]);
+  }
+
+  public string Text { get; }
+
+  public Block Block { get; }
+
+  public ImmutableArray<Token> Tokens { get; }
+
+  public ImmutableArray<TokenRange> Sentences { get; }
+
+  public int Length => Tokens.Length;
+
+  public WordClass Class(int i) => (uint)i < (uint)classes.Length ? classes[i] : WordClass.Final;
+
+  public ReadOnlySpan<char> Word(int i) => (uint)i < (uint)Tokens.Length ? Tokens[i].Span.Of(Text) : default;
+
+  public bool Is(int i, string word) => (uint)i < (uint)Tokens.Length && Word(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+  public int Depth(int i) => Tokens[i].QuoteDepth;
+
+  /// <summary>The sentence that token <paramref name="i"/> stands in.</summary>
+  public TokenRange SentenceAt(int i) => Sentences[sentenceOf[Math.Clamp(i, 0, sentenceOf.Length - 1)]];
+
+  public TextSpan Span(TokenRange range) => new(Tokens[range.Start].Span.Start, Tokens[range.End - 1].Span.End);
+
+  public string In(TokenRange range) => Span(range).In(Text);
+
+  /// <summary>The quotations one level deeper than <paramref name="level"/> inside the range.</summary>
+  public List<Quotation> Quotations(TokenRange range, int level)
+  {
+    var found = new List<Quotation>();
+    var start = -1;
+    for (var i = range.Start; i < range.End; i++)
+    {
+      var kind = Tokens[i].Kind;
+      if (kind == TokenKind.OpenQuote && Depth(i) == level + 1)
+      {
+        if (start >= 0) found.Add(new(new(start, i), false));
+        start = i;
+      }
+      else if (kind == TokenKind.CloseQuote && Depth(i) == level + 1 && start >= 0)
+      {
+        found.Add(new(new(start, i + 1), true));
+        start = -1;
+      }
+      else if (start >= 0 && Depth(i) <= level)
+      {
+        found.Add(new(new(start, i), false));
+        start = -1;
+      }
+    }
+
+    if (start >= 0) found.Add(new(new(start, range.End), false));
+    return found;
+  }
+}

@@ -1,0 +1,203 @@
+using System.Collections.Frozen;
+using Hearsay.Language;
+using Hearsay.Reading;
+
+namespace Hearsay.Statements;
+
+/// <summary>Cues that are no verbs: "according to X", "in the words of X", "reportedly", "X: words", "the claim that".</summary>
+internal static class PhraseCues
+{
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeechNouns = Lexicon.Set("""
+    claim claims allegation allegations accusation accusations statement statements report reports rumour rumours rumor rumors suggestion suggestions assertion assertions belief fear fears concern concerns warning warnings announcement denial admission conclusion finding findings argument view hope hopes promise pledge insistence contention complaint complaints notion prediction testimony assurance assurances speculation revelation revelations acknowledgement acknowledgment
+    """);
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hearsay = Lexicon.Set("reportedly allegedly purportedly supposedly apparently");
+
+  public static bool IsCiting(Paragraph p, int i) => p.Is(i, "citing") || p.Is(i, "quoting");
+
+  public static Attribution? At(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    if (p.Is(i, "according") && p.Is(i + 1, "to")) return According(reader, i, 2);
+    if (p.Is(i, "in") && p.Is(i + 1, "the") && p.Is(i + 2, "words") && p.Is(i + 3, "of")) return According(reader, i, 4);
+    if (p.Is(i, "as") && (i == reader.Sentence(i).Start || p.Class(i - 1) is WordClass.Comma or WordClass.OpenBracket)) return AsReported(reader, i);
+    if (Hearsay.Contains(p.Word(i))) return Adverb(reader, i);
+    if (p.Is(i + 1, "that") && SpeechNouns.Contains(p.Word(i)) && p.Class(i) is not WordClass.Verb) return Noun(reader, i);
+    return null;
+  }
+
+  private static Attribution? According(AttributionReader reader, int i, int length)
+  {
+    var p = reader.Paragraph;
+    var sentence = reader.Sentence(i);
+    var source = NounPhrases.StartingAt(p, i + length, sentence.End, reader.Level, i > sentence.Start + 1 && length == 2);
+    if (source.IsEmpty) return null;
+    var attribution = new Attribution { Source = source, Cue = new(i, i + length), Frame = CueFrame.Clause, Head = i, Rule = "according to" };
+    var after = source.End;
+    while (after < sentence.End && p.Depth(after) == reader.Level && p.Class(after) is not (WordClass.Comma or WordClass.Final or WordClass.Semicolon or WordClass.Colon or WordClass.Dash or WordClass.CloseBracket)) after++;
+    if (after < sentence.End && p.Class(after) == WordClass.Comma && IsCiting(p, after + 1) && reader.CitedAt(after + 1, sentence.End) is { IsEmpty: false } cited)
+    {
+      attribution.Relays.Add(new(cited, RelayRole.Behind));
+      after = cited.End;
+    }
+
+    var start = Math.Max(sentence.Start, reader.Floor);
+    while (start < i && p.Class(start) is WordClass.Conjunction or WordClass.Comma or WordClass.CloseQuote) start++;
+    var before = i;
+    while (before > start && p.Class(before - 1) is WordClass.Comma or WordClass.Dash or WordClass.OpenBracket) before--;
+    if (before > start && (p.Depth(before - 1) > reader.Level && QuoteOpensBefore(p, start, before, reader.Level))) start = LeftQuote(reader, before, start);
+    if (before - start >= 2)
+    {
+      attribution.Content.Add(new(start, before));
+      if (after + 1 < sentence.End && p.Class(after) == WordClass.Comma && i > 0 && p.Class(i - 1) == WordClass.Comma && p.Class(after + 1) != WordClass.Gerund)
+      {
+        var rest = Trim(p, after + 1, reader.ClauseEnd(after + 1, sentence.End, i), reader.Level);
+        if (rest - after > 2) attribution.Content.Add(new(after + 1, rest));
+      }
+
+      return attribution;
+    }
+
+    // According to X, ...
+    if (after < sentence.End && p.Class(after) is WordClass.Comma or WordClass.Colon) after++;
+    else after = source.End;
+    var end = Trim(p, after, reader.ClauseEnd(after, sentence.End, i), reader.Level);
+    if (end <= after) return null;
+    attribution.Content.Add(new(after, end));
+    return attribution;
+  }
+
+  private static bool QuoteOpensBefore(Paragraph p, int start, int before, int level) => p.Depth(start) > level;
+
+  private static int LeftQuote(AttributionReader reader, int before, int start)
+  {
+    var p = reader.Paragraph;
+    while (start > reader.Floor && p.Depth(start - 1) > reader.Level) start--;
+    return start;
+  }
+
+  private static int Trim(Paragraph p, int start, int end, int level)
+  {
+    while (end > start && p.Depth(end - 1) == level && p.Class(end - 1) is WordClass.Final or WordClass.Comma or WordClass.Semicolon or WordClass.Dash) end--;
+    return end;
+  }
+
+  /// <summary>", as the Ledger reported," and "(as X put it)".</summary>
+  private static Attribution? AsReported(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    var sentence = reader.Sentence(i);
+    var source = NounPhrases.StartingAt(p, i + 1, sentence.End, reader.Level, false);
+    TokenRange cue;
+    if (source.IsEmpty)
+    {
+      // as reported by X
+      if (!CueVerbs.FrameOf(p.Word(i + 1)).HasFlag(CueFrame.Clause) || !p.Is(i + 2, "by")) return null;
+      source = NounPhrases.StartingAt(p, i + 3, sentence.End, reader.Level, false);
+      if (source.IsEmpty) return null;
+      cue = new(i, i + 3);
+    }
+    else
+    {
+      var verb = source.End;
+      while (verb < sentence.End && p.Class(verb) is WordClass.Auxiliary or WordClass.Adverb) verb++;
+      if (verb >= sentence.End || !CueVerbs.FrameOf(p.Word(verb)).HasFlag(CueFrame.Clause) && !p.Is(verb, "put")) return null;
+      var next = p.Is(verb + 1, "it") ? verb + 2 : verb + 1;
+      if (next < sentence.End && p.Class(next) is not (WordClass.Comma or WordClass.Final or WordClass.CloseBracket or WordClass.Preposition or WordClass.Capital or WordClass.Colon)) return null;
+      cue = new(source.End, next);
+    }
+
+    var attribution = new Attribution { Source = source, Cue = cue, Frame = CueFrame.Clause, Head = cue.Start, Rule = "as X reported" };
+    var after = Math.Max(cue.End, source.End);
+    while (after < sentence.End && p.Class(after) is not (WordClass.Comma or WordClass.Final or WordClass.CloseBracket)) after++;
+    var start = Math.Max(sentence.Start, reader.Floor);
+    while (start < i && p.Class(start) is WordClass.Conjunction or WordClass.Comma or WordClass.CloseQuote) start++;
+    var before = i;
+    while (before > start && p.Class(before - 1) is WordClass.Comma or WordClass.OpenBracket) before--;
+    if (before - start >= 3) attribution.Content.Add(new(start, before));
+    if (after + 1 < sentence.End && p.Class(after) == WordClass.Comma)
+    {
+      var end = Trim(p, after + 1, reader.ClauseEnd(after + 1, sentence.End, i), reader.Level);
+      if (end - after > 2) attribution.Content.Add(new(after + 1, end));
+    }
+
+    return attribution.Content.Count == 0 ? null : attribution;
+  }
+
+  private static Attribution? Adverb(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    var sentence = reader.Sentence(i);
+    var start = Math.Max(sentence.Start, reader.Floor);
+    while (start < i && p.Class(start) is WordClass.Conjunction or WordClass.Comma or WordClass.Adverb or WordClass.CloseQuote) start++;
+    var end = Trim(p, i + 1, reader.ClauseEnd(i + 1, sentence.End, i), reader.Level);
+    for (var k = i + 1; k < end; k++)
+      if (p.Depth(k) == reader.Level && CueVerbs.FrameOf(p.Word(k)).HasFlag(CueFrame.Clause) && (p.Is(k, "said") || p.Is(k, "says") || p.Is(k, "told"))) return null;
+    if (end <= i + 1) return null;
+    var attribution = new Attribution { Cue = new(i, i + 1), Frame = CueFrame.Clause, Head = i, Rule = "hearsay adverb" };
+    if (start < i) attribution.Content.Add(new(start, i));
+    attribution.Content.Add(new(i + 1, end));
+    return attribution;
+  }
+
+  private static Attribution? Noun(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    var sentence = reader.Sentence(i);
+    if (i > sentence.Start && CueVerbs.FrameOf(p.Word(i)).HasFlag(CueFrame.Clause) && p.Class(i - 1) is WordClass.Pronoun or WordClass.Capital or WordClass.Auxiliary) return null;
+    var end = Trim(p, i + 1, reader.ClauseEnd(i + 1, sentence.End, i), reader.Level);
+    if (end - i < 4) return null;
+    var source = default(TokenRange);
+    var cue = i;
+    while (cue - 1 >= reader.Floor && p.Class(cue - 1) is WordClass.Noun or WordClass.Participle && !p.Is(cue - 1, "'s") && !p.Is(cue - 1, "’s")) cue--;
+    if (cue - 1 >= reader.Floor && (p.Is(cue - 1, "'s") || p.Is(cue - 1, "’s"))) source = NounPhrases.EndingAt(p, cue, Math.Max(reader.Floor, sentence.Start), reader.Level);
+    else if (cue - 1 >= reader.Floor && p.Class(cue - 1) == WordClass.Possessive) source = new(cue - 1, cue);
+    if (source.IsEmpty && !(p.Class(cue - 1) is WordClass.Determiner or WordClass.Preposition or WordClass.Verb or WordClass.Auxiliary or WordClass.Participle or WordClass.Conjunction || p.Is(cue - 1, "of"))) return null;
+    var attribution = new Attribution { Source = source, Cue = new(cue, i + 1), Frame = CueFrame.Clause | (IsDistant(p, i) ? CueFrame.Distant : CueFrame.None), Head = i, Rule = "noun" };
+    attribution.Content.Add(new(i + 1, end));
+    return attribution;
+  }
+
+  private static bool IsDistant(Paragraph p, int i) => p.Word(i).StartsWith("claim") || p.Word(i).StartsWith("alleg") || p.Word(i).StartsWith("accus") || p.Word(i).StartsWith("rumo");
+
+  /// <summary>"X: words" in headlines, transcripts and interviews.</summary>
+  public static Attribution? Colon(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    var sentence = reader.Sentence(i);
+    if (reader.Level != 0 || reader.Floor > sentence.Start || i + 1 >= p.Length) return null;
+    var transcript = p.Block.Kind == BlockKind.Transcript;
+    var headline = p.Block.Zone == Zone.Headline;
+    var start = headline ? sentence.Start : 0;
+    if (!headline && i > 14 || i == start || i - start > 16) return null;
+    var names = 0;
+    for (var k = start; k < i; k++)
+    {
+      if (p.Depth(k) != 0) return null;
+      if (p.Class(k) is WordClass.Verb or WordClass.Auxiliary or WordClass.Pronoun or WordClass.Subordinator or WordClass.Final) return null;
+      if (p.Class(k) == WordClass.Capital && !Lexicon.Openers.Contains(p.Word(k))) names++;
+      if (!transcript && !headline && p.Class(k) is WordClass.Noun && !NameWords.Roles.Contains(p.Word(k)) && !(k > start && p.Class(k - 1) is WordClass.Comma or WordClass.Noun or WordClass.Preposition)) return null;
+    }
+
+    var known = false;
+    for (var k = start; k < i; k++)
+      known |= NameWords.Roles.Contains(p.Word(k)) || NameWords.PersonRolePlurals.Contains(p.Word(k)) || NameWords.OrganisationHeads.Contains(p.Word(k)) || NameWords.OutletHeads.Contains(p.Word(k)) || NameWords.Titles.Contains(p.Word(k)) || NameWords.Outlets.Contains(p.Word(k)) || NameWords.GivenNames.Contains(p.Word(k));
+    if (names == 0 && !known) return null;
+    if (!transcript && !known && !(names == i - start && names <= (headline ? 4 : 3) && p.Word(start).Length > 1)) return null;
+    if (!transcript && !headline && !known && !AllCapitals(p, start, i)) return null;
+    var end = headline ? sentence.End : p.Length;
+    if (headline) end = Trim(p, i + 1, end, 0);
+    if (end - i < 3) return null;
+    var attribution = new Attribution { Source = new(start, i), Cue = new(i, i + 1), Frame = CueFrame.Clause, Head = i, Rule = "colon" };
+    attribution.Content.Add(new(i + 1, end));
+    return attribution;
+  }
+
+  private static bool AllCapitals(Paragraph p, int start, int end)
+  {
+    for (var k = start; k < end; k++)
+      foreach (var c in p.Word(k))
+        if (char.IsLower(c)) return false;
+    return true;
+  }
+}

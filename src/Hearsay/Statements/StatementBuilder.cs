@@ -1,0 +1,297 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Reading;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>Turns attributions into statements, paragraph by paragraph: chains, continued quotations, the outlet's own voice.</summary>
+internal sealed class StatementBuilder
+{
+  private const int FewestWords = 5;
+
+  private readonly Document document;
+  private readonly SourceResolver resolver;
+  private readonly ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>();
+  private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+  private readonly SourceLink outlet;
+  private readonly ImmutableArray<SourceLink> root;
+
+  /// <summary>The chain that a quotation without attribution goes on with, and whether its last paragraph left a quotation open.</summary>
+  private ImmutableArray<SourceLink> lastChain = [];
+
+  private bool leftOpen;
+
+  public StatementBuilder(Document document, SourceResolver resolver)
+  {
+    this.document = document;
+    this.resolver = resolver;
+    outlet = new(document.Outlet, SourceKind.Outlet, null, []);
+    root = document.Credit is { } credit && !credit.Name.Equals(document.Outlet, StringComparison.OrdinalIgnoreCase)
+      ? [outlet, new(credit.Name, SourceKind.Outlet, null, [credit.Span])]
+      : [outlet];
+  }
+
+  public ImmutableArray<Statement> Build()
+  {
+    statements.Sort((a, b) => a.Content[0].Start != b.Content[0].Start ? a.Content[0].Start.CompareTo(b.Content[0].Start) : a.Nested.CompareTo(b.Nested));
+    return statements.ToImmutable();
+  }
+
+  public void Add(Paragraph p, List<Attribution> attributions)
+  {
+    var taken = new List<TokenRange>();
+    foreach (var attribution in attributions)
+    {
+      taken.Add(attribution.Hull);
+      taken.AddRange(attribution.Content);
+    }
+
+    taken.Sort((a, b) => a.Start.CompareTo(b.Start));
+    RememberTestimony(p, attributions);
+    var next = 0;
+    var cursor = 0;
+    var quotations = p.Quotations(new(0, p.Length), 0);
+    var headline = p.Block.Zone == Zone.Headline;
+    foreach (var sentence in p.Sentences)
+    {
+      while (next < attributions.Count && First(attributions[next]) < sentence.End)
+      {
+        AddAttribution(p, attributions[next], root, false);
+        next++;
+      }
+
+      while (cursor < taken.Count && taken[cursor].End <= sentence.Start) cursor++;
+      AddUncovered(p, sentence, taken, cursor, quotations, headline);
+    }
+
+    leftOpen = p.Length > 0 && quotations.Count > 0 && !quotations[^1].Closed && quotations[^1].Range.End == p.Length;
+  }
+
+  /// <summary>Who "testified" or "confessed" without what: "the testimony" later is theirs.</summary>
+  private void RememberTestimony(Paragraph p, List<Attribution> attributions)
+  {
+    for (var i = 1; i < p.Length; i++)
+    {
+      if (!(p.Is(i, "testified") || p.Is(i, "confessed")) || p.Depth(i) > 0 || attributions.Exists(attribution => attribution.Head == i)) continue;
+      var start = i;
+      var sentence = p.SentenceAt(i);
+      while (start > sentence.Start && p.Class(start - 1) is not (WordClass.Comma or WordClass.Semicolon or WordClass.Subordinator)) start--;
+      var subject = NounPhrases.StartingAt(p, start, i, 0, false);
+      if (!subject.IsEmpty) resolver.RememberIssuer("testimony", resolver.Resolve(p, subject));
+    }
+  }
+
+  private static int First(Attribution attribution) => Math.Min(attribution.Hull.Start, attribution.Cue.Start);
+
+  private void AddAttribution(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, bool nested)
+  {
+    var chain = ChainOf(p, attribution, outer);
+    var statement = Make(p, attribution.Content, attribution.Source, attribution.Cue, chain, Wording.CertaintyOf(p, attribution), nested, attribution.Rule);
+    if (statement is null) return;
+    if (!nested && chain[^1].Kind != SourceKind.Unspecified) lastChain = chain;
+    foreach (var inner in attribution.Inner) AddAttribution(p, inner, chain, true);
+  }
+
+  private ImmutableArray<SourceLink> ChainOf(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer)
+  {
+    var chain = outer.ToBuilder();
+    foreach (var relay in attribution.Relays)
+    {
+      if (relay.Role != RelayRole.Carries) continue;
+      if (SourceWords.Hearers.Contains(p.Word(relay.Range.End - 1)) && attribution.Rule != "was told") continue;
+      var carrier = resolver.Resolve(p, relay.Range, attribution.Rule == "was told");
+      if (carrier.Kind == SourceKind.Outlet || attribution.Rule is "was told" or "quoted as saying") Append(chain, carrier);
+    }
+
+    SourceLink source;
+    if (attribution.Source.IsEmpty) source = new(null, SourceKind.Unspecified, null, [p.Span(attribution.Cue)]);
+    else source = resolver.Resolve(p, attribution.Source);
+    if (!IsOuterSpeaker(p, attribution, outer, ref source)) Append(chain, source);
+    foreach (var relay in attribution.Relays)
+      if (relay.Role == RelayRole.Behind && resolver.Resolve(p, relay.Range, false) is { Kind: not SourceKind.Unspecified } behind) Append(chain, behind);
+    Remember(p, attribution, chain[^1]);
+    return chain.ToImmutable();
+  }
+
+  /// <summary>Whether the source inside another's words is that other again: "I" in a quotation, "he" in reported speech. "He" in a quotation is someone else.</summary>
+  private bool IsOuterSpeaker(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, ref SourceLink source)
+  {
+    if (outer.Length == root.Length || attribution.Source.Length() != 1) return false;
+    var word = attribution.Source.Start;
+    if (p.Is(word, "I") || p.Is(word, "we") || p.Is(word, "my") || p.Is(word, "our")) return true;
+    if (p.Class(word) is not (WordClass.Pronoun or WordClass.Possessive) || !string.Equals(source.Name, outer[^1].Name, StringComparison.Ordinal)) return false;
+    if (p.Depth(word) == 0) return true;
+    source = new(p.Word(word).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, source.Spans);
+    return false;
+  }
+
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Issuing =
+    Lexicon.Set("statement report testimony testified testify testifies study letter video post tweet communique communiqué interview indictment survey document");
+
+  private void Remember(Paragraph p, Attribution attribution, SourceLink link)
+  {
+    var sentence = p.SentenceAt(attribution.Cue.Start);
+    for (var i = attribution.Cue.Start; i < sentence.End && i < attribution.Cue.End + 8; i++)
+      if (Issuing.Contains(p.Word(i))) resolver.RememberIssuer(p.Word(i), link);
+  }
+
+  private static void Append(ImmutableArray<SourceLink>.Builder chain, SourceLink link)
+  {
+    // Naming the page's outlet, or the same source again, adds no link.
+    if (link.Name is not null && chain.Any(known => known.Kind == SourceKind.Outlet && link.Kind == SourceKind.Outlet && string.Equals(known.Name, link.Name, StringComparison.OrdinalIgnoreCase))) return;
+    chain.Add(link);
+  }
+
+  private Statement? Make(Paragraph p, IReadOnlyList<TokenRange> content, TokenRange source, TokenRange cue, ImmutableArray<SourceLink> chain, Certainty certainty, bool nested, string rule, Voice? voice = null)
+  {
+    var spans = content.Where(range => !range.IsEmpty).Select(p.Span).Order().ToImmutableArray();
+    if (spans.IsEmpty) return null;
+    ImmutableArray<TextSpan> cues = cue.IsEmpty ? [] : [p.Span(cue)];
+    var zone = p.Block.Zone;
+    var id = Statement.IdOf(document.Id, zone, spans, cues);
+    if (!ids.Add(id)) return null;
+    var statement = new Statement
+    {
+      Id = id,
+      DocumentId = document.Id,
+      Zone = zone,
+      Voice = voice ?? VoiceOf(p, content),
+      Source = source.IsEmpty ? [] : [p.Span(source)],
+      Cue = cues,
+      Content = spans,
+      Text = Statement.TextOf(document.Text, spans),
+      Chain = chain,
+      Certainty = certainty,
+      Negated = Wording.IsNegated(p, content),
+      Nested = nested,
+      Rule = rule,
+    };
+    statements.Add(statement);
+    return statement;
+  }
+
+  private static Voice VoiceOf(Paragraph p, IReadOnlyList<TokenRange> content)
+  {
+    int quoted = 0, plain = 0;
+    var level = int.MaxValue;
+    foreach (var range in content)
+    {
+      for (var i = range.Start; i < range.End; i++) level = Math.Min(level, p.Depth(i));
+    }
+
+    // Whole quotations have their marks one level deeper than the words around them.
+    var first = content[0].Start;
+    if (p.Tokens[first].Kind == TokenKind.OpenQuote && p.Depth(first) == level) level--;
+    foreach (var range in content)
+    {
+      for (var i = range.Start; i < range.End; i++)
+      {
+        if (p.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+        if (p.Depth(i) > level) quoted++;
+        else plain++;
+      }
+    }
+
+    return plain == 0 ? Voice.Direct : quoted == 0 ? Voice.Indirect : Voice.Mixed;
+  }
+
+  private void AddUncovered(Paragraph p, TokenRange sentence, List<TokenRange> taken, int cursor, List<Quotation> quotations, bool headline)
+  {
+    var start = sentence.Start;
+    for (var i = cursor; i < taken.Count && taken[i].Start < sentence.End; i++)
+    {
+      if (taken[i].Start > start) AddPiece(p, sentence, new(start, taken[i].Start), headline);
+      start = Math.Max(start, taken[i].End);
+    }
+
+    if (start < sentence.End) AddPiece(p, sentence, new(start, sentence.End), headline);
+  }
+
+  private void AddPiece(Paragraph p, TokenRange sentence, TokenRange piece, bool headline)
+  {
+    var whole = piece == sentence;
+    var start = piece.Start;
+    var end = piece.End;
+    if (!whole)
+    {
+      while (start < end && p.Depth(start) == 0 && p.Class(start) is WordClass.Comma or WordClass.Conjunction or WordClass.Semicolon or WordClass.Dash or WordClass.Final or WordClass.Colon or WordClass.CloseBracket or WordClass.OpenBracket) start++;
+    }
+
+    var question = end > start && p.Word(end - 1).Contains('?');
+    while (end > start && p.Depth(end - 1) == 0 && p.Class(end - 1) is WordClass.Final or WordClass.Comma or WordClass.Semicolon or WordClass.Dash or WordClass.Conjunction or WordClass.Colon or WordClass.OpenBracket or WordClass.Other) end--;
+    if (end <= start) return;
+    var range = new TokenRange(start, end);
+    int words = 0, quoted = 0;
+    var verb = false;
+    for (var i = start; i < end; i++)
+    {
+      if (p.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+      words++;
+      if (p.Depth(i) > 0) quoted++;
+      else verb |= IsFinite(p, i, start);
+    }
+
+    // A quotation that nobody is named for goes on with the last source, or has none.
+    if (quoted == words && words >= 3)
+    {
+      if (p.Depth(end - 1) > 0 || p.Class(start) == WordClass.OpenQuote)
+      {
+        var goesOn = !lastChain.IsEmpty && !(start == 0 && p.Block.Zone == Zone.Headline);
+        var chain = goesOn ? lastChain : root.Add(new(null, SourceKind.Unspecified, null, []));
+        Make(p, [range], default, default, chain, headline && !goesOn ? Certainty.Alleged : Wording.OfWords(p, [range]), false, goesOn ? "quotation goes on" : "quotation without source", Voice.Direct);
+      }
+
+      return;
+    }
+
+    if (question || !whole && (words < FewestWords + 1 || !verb)) return;
+    if (headline ? words < 2 : words < FewestWords || !verb) return;
+    if (IsImperative(p, start)) return;
+    if (headline && ScareQuote(p, range) is { IsEmpty: false } scare)
+    {
+      Make(p, [range], default, default, root.Add(new(null, SourceKind.Unspecified, null, [p.Span(scare)])), Certainty.Alleged, false, "scare quotes");
+      return;
+    }
+
+    if (whole && Continues(p, sentence) && !lastChain.IsEmpty)
+    {
+      Make(p, [range], default, default, lastChain, Wording.OfWords(p, [range]), false, "reported speech goes on");
+      return;
+    }
+
+    Make(p, [range], default, default, [new SourceLink(document.Outlet, SourceKind.OwnVoice, null, [])], Wording.OfWords(p, [range]), false, "own voice", Voice.Own);
+  }
+
+  private static bool IsFinite(Paragraph p, int i, int start)
+  {
+    if (p.Class(i) is WordClass.Verb or WordClass.Auxiliary) return true;
+    if (p.Class(i) == WordClass.Participle) return i > start && p.Class(i - 1) is not (WordClass.Determiner or WordClass.Possessive);
+    return p.Class(i) == WordClass.Noun && i > start && p.Word(i).EndsWith("s") && p.Class(i - 1) is WordClass.Capital or WordClass.Noun or WordClass.Pronoun or WordClass.CloseBracket && p.Class(i + 1) is WordClass.Determiner or WordClass.Preposition or WordClass.Possessive or WordClass.Pronoun or WordClass.Number;
+  }
+
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Imperatives =
+    Lexicon.Set("read click watch see follow subscribe listen join sign download share tell let please check visit get find go contact email call imagine consider remember note support donate like stay register enter");
+
+  private static bool IsImperative(Paragraph p, int start) => Imperatives.Contains(p.Word(start)) && p.Class(start + 1) is not (WordClass.Verb or WordClass.Auxiliary);
+
+  private static TokenRange ScareQuote(Paragraph p, TokenRange range)
+  {
+    foreach (var quotation in p.Quotations(range, 0))
+      if (quotation.Closed) return quotation.Range;
+    return default;
+  }
+
+  /// <summary>Reported speech that goes on: "They had then crossed ...", the pluperfect after an attributed sentence of the same paragraph.</summary>
+  private bool Continues(Paragraph p, TokenRange sentence)
+  {
+    if (sentence.Start == 0 || statements.Count == 0) return false;
+    var last = statements[^1];
+    var previous = p.SentenceAt(sentence.Start - 1);
+    if (last.Voice is Voice.Own or Voice.Direct || last.Content[^1].End <= p.Tokens[previous.Start].Span.Start) return false;
+    if (p.Class(sentence.Start) != WordClass.Pronoun) return false;
+    for (var i = sentence.Start + 1; i < sentence.End && i < sentence.Start + 4; i++)
+      if (p.Is(i, "had")) return true;
+    return false;
+  }
+}

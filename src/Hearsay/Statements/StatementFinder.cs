@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Reading;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>Finds the statements of one document. Thread-safe and pure; linear in the text.</summary>
+/// <remarks>Span conventions follow PolNeAR's guidelines: contents take their quotation marks and a leading "that" or "to" and leave the final full stop of
+/// indirect speech; a source is the maximal noun phrase; a cue is contiguous.</remarks>
+public sealed class StatementFinder
+{
+  /// <summary>The statements of a document's headline and body zones, in text order, own voice included.</summary>
+  public ImmutableArray<Statement> Find(ParsedDocument parsed)
+  {
+    if (parsed.Sentences.IsEmpty) return [];
+    var paragraphs = Paragraphs(parsed);
+    var resolver = new SourceResolver(parsed, paragraphs);
+    var builder = new StatementBuilder(parsed.Document, resolver);
+    foreach (var paragraph in paragraphs) builder.Add(paragraph, AttributionReader.Read(paragraph));
+    return HeadlineBody.Link(builder.Build());
+  }
+
+  private static List<Paragraph> Paragraphs(ParsedDocument parsed)
+  {
+    var paragraphs = new List<Paragraph>();
+    var first = 0;
+    while (first < parsed.Sentences.Length)
+    {
+      var last = first + 1;
+      var block = parsed.Sentences[first].Block;
+      while (last < parsed.Sentences.Length && parsed.Sentences[last].Block == block) last++;
+      paragraphs.Add(new(parsed.Document.Text, parsed.Document.Blocks[block], parsed.Sentences, first, last));
+      first = last;
+    }
+
+    return paragraphs;
+  }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using Hearsay.Language;
+
+namespace Hearsay.Statements;
+
+/// <summary>How sure and how negated the words of a content are.</summary>
+internal static class Wording
+{
+  private const int NegationWindow = 20;
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Possible = Lexicon.Set("may might could perhaps possibly probably likely apparently seemingly presumably maybe potentially");
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Alleged = Lexicon.Set("allegedly alleged purportedly supposedly purported so-called");
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reported = Lexicon.Set("reportedly reported rumoured rumored");
+
+  /// <summary>The certainty that an attribution's cue and content give.</summary>
+  public static Certainty CertaintyOf(Paragraph p, Attribution attribution)
+  {
+    var frame = attribution.Frame;
+    if (p.Is(attribution.Head, "reportedly") || p.Is(attribution.Head, "apparently")) return Certainty.Reported;
+    if (Alleged.Contains(p.Word(attribution.Head)) || attribution.Rule == "accused") return Certainty.Alleged;
+    if (attribution.Rule is "impersonal" or "is said to") return frame.HasFlag(CueFrame.Distant) || p.Is(attribution.Head, "claimed") ? Certainty.Alleged : frame.HasFlag(CueFrame.Possible) ? Certainty.Possible : Certainty.Reported;
+    var negated = Negates(p, attribution.Cue);
+    if (frame.HasFlag(CueFrame.Denying) && !negated) return Certainty.Denied;
+    if (frame.HasFlag(CueFrame.Distant) && IsDistant(p, attribution)) return Certainty.Alleged;
+    if (frame.HasFlag(CueFrame.Possible) || p.Is(attribution.Head, "asked") || p.Is(attribution.Head, "wondered")) return Certainty.Possible;
+    return OfWords(p, attribution.Content);
+  }
+
+  private static bool IsDistant(Paragraph p, Attribution attribution)
+  {
+    var word = p.Word(attribution.Head);
+    return word.StartsWith("claim", StringComparison.OrdinalIgnoreCase) || word.StartsWith("alleg", StringComparison.OrdinalIgnoreCase) || word.StartsWith("accus", StringComparison.OrdinalIgnoreCase)
+      || word.StartsWith("purport", StringComparison.OrdinalIgnoreCase) || word.StartsWith("rumo", StringComparison.OrdinalIgnoreCase) || word.StartsWith("boast", StringComparison.OrdinalIgnoreCase) || word.StartsWith("assert", StringComparison.OrdinalIgnoreCase) || word.StartsWith("contend", StringComparison.OrdinalIgnoreCase);
+  }
+
+  /// <summary>The certainty of words that nothing but themselves qualifies.</summary>
+  public static Certainty OfWords(Paragraph p, IReadOnlyList<TokenRange> content)
+  {
+    var result = Certainty.Asserted;
+    foreach (var range in content)
+    {
+      for (var i = range.Start; i < range.End; i++)
+      {
+        var word = p.Word(i);
+        if (p.Tokens[i].Kind != TokenKind.Word) continue;
+        if (Alleged.Contains(word)) return Certainty.Alleged;
+        if (Reported.Contains(word) && (p.Is(i, "reportedly") || p.Class(i - 1) == WordClass.Auxiliary && !p.Is(i - 1, "has") && !p.Is(i - 1, "have") && !p.Is(i - 1, "had"))) return Certainty.Reported;
+        if (i - content[0].Start < 30 && Possible.Contains(word) && !char.IsUpper(word[0])) result = Certainty.Possible;
+      }
+    }
+
+    return result;
+  }
+
+  /// <summary>Whether what is said is that something is not so.</summary>
+  public static bool IsNegated(Paragraph p, IReadOnlyList<TokenRange> content)
+  {
+    if (content.Count == 0) return false;
+    return Negates(p, new(content[0].Start, Math.Min(content[0].End, content[0].Start + NegationWindow)));
+  }
+
+  private static bool Negates(Paragraph p, TokenRange range)
+  {
+    for (var i = range.Start; i < range.End; i++)
+    {
+      if (p.Class(i) is WordClass.Semicolon or WordClass.Final || p.Is(i, "but") || p.Is(i, "because")) return false;
+      var word = p.Word(i);
+      if (p.Is(i, "not") && !p.Is(i + 1, "only") || p.Is(i, "never") || p.Is(i, "nobody") || p.Is(i, "neither") || p.Is(i, "none") || p.Is(i, "nothing") || p.Is(i, "cannot") || p.Is(i, "no") && !p.Is(i + 1, "doubt") && p.Tokens[i].Kind == TokenKind.Word
+        || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase)) return true;
+    }
+
+    return false;
+  }
+}
