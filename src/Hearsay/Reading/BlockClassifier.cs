@@ -11,7 +11,7 @@ internal sealed partial class BlockClassifier
   [GeneratedRegex(@"^(?:published|posted|updated|last updated|last modified|first published|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|опубликовано|оновлено|обновлено)\b.{0,100}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex DateStart { get; }
 
-  [GeneratedRegex(@"^\W{0,3}(?:(?:photo|photograph|image|picture|pic|foto|bild|photos|images|credit|file photo|video|illustration|graphic|source|fuente|quelle|crédit(?: photo)?)s?\s*(?:credit|courtesy|by|von|:|©|/)|©|\((?:photo|image|picture|foto|ap photo|file|reuters|afp|getty)\b|getty images|(?:ap|afp|reuters|epa|dpa) ?/|.{0,80}(?:/getty images|getty images|/reuters|/afp|/ap|/epa|/dpa|via ap|via reuters|via getty images|ap photo/.{0,40}|handout)\)?$|.{0,220}\(\s*(?:image|photo|picture|foto|bild|credit|pic)s?\s*:[^)]{0,80}\)\s*$|bildrechte\b|.{0,200}\bbildrechte: .{0,60}$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\W{0,3}(?:(?:photo|photograph|image|picture|pic|foto|bild|photos|images|credit|file photo|video|illustration|graphic|crédit(?: photo)?)s?\s*(?:credit|courtesy|by|von|:|©|/)|©|\((?:photo|image|picture|foto|ap photo|file|reuters|afp|getty)\b|getty images|(?:ap|afp|reuters|epa|dpa) ?/|.{0,80}(?:/getty images|getty images|/reuters|/afp|/ap|/epa|/dpa|via ap|via reuters|via getty images|ap photo/.{0,40}|handout)\)?$|.{0,220}\(\s*(?:image|photo|picture|foto|bild|credit|pic)s?\s*:[^)]{0,80}\)\s*$|bildrechte\b|.{0,200}\bbildrechte: .{0,60}$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex CaptionCredit { get; }
 
   [GeneratedRegex(@"^(?:by|von|par|por|di|text:|foto:) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?:,? [\p{L} ,.-]{2,40})?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
@@ -19,6 +19,9 @@ internal sealed partial class BlockClassifier
 
   [GeneratedRegex(@"\b(?:(?:may|can) be reached at|follow (?:him|her|them|me) on|contact the (?:reporter|author|writer)|e-?mail (?:him|her|them) at|is a (?:staff writer|reporter|freelance|senior writer|columnist|correspondent) (?:for|at|with|based)|have a (?:news )?tip\?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex AuthorContact { get; }
+
+  [GeneratedRegex(@"^\W{0,3}(?:(?:source|fuente|fonte|quelle|источник|джерело|المصدر)\s*:|(?:this (?:article|story|report|piece) (?:was |is |has been )?)?(?:originally |first |re)published (?:in|by|on|at|from|with)\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  private static partial Regex CreditLine { get; }
 
   private readonly PageTree tree;
   private readonly List<PageNode> containers;
@@ -96,6 +99,7 @@ internal sealed partial class BlockClassifier
     else if (text.Length < 250 && CaptionCredit.IsMatch(text)) Set(run, BlockKind.Caption, "a picture's credit");
     else if (text.Length < 70 && !EndsSentence(text) && WholeByline.IsMatch(text)) Set(run, BlockKind.Byline, "a byline's words");
     else if (text.Length < 320 && AuthorContact.IsMatch(text)) Set(run, BlockKind.Byline, "words about the author");
+    else if (text.Length < 140 && CreditLine.IsMatch(text)) Set(run, BlockKind.Notice, "a line that says whose text it is");
     else if (run.Shape == RunShape.Item) Item(run);
     else if (run.Shape == RunShape.Cell && TableOf(run.Node) is { } table && IsData(table))
     {

@@ -24,6 +24,7 @@ internal sealed class MarkupScan
 
   private const int MaxFormatting = 48;
   private const int MaxAttributes = 2_000;
+  private const long MaxWork = 4_000_000;
 
   private readonly List<int> cutAt = [];
   private readonly List<int> cutBefore = [];
@@ -62,7 +63,7 @@ internal sealed class MarkupScan
     var kept = new StringBuilder(source.Length);
     var jsonLd = ImmutableArray.CreateBuilder<string>();
     int from = 0, at = 0, depth = 0, formatting = 0;
-    long reopened = 0;
+    long reopened = 0, work = 0;
 
     void Cut(int start, int end)
     {
@@ -127,6 +128,16 @@ internal sealed class MarkupScan
           if (depth > 0) depth--;
         }
 
+        at = tagEnd;
+        continue;
+      }
+
+      // The parser looks through its open elements at every tag: deep and many multiply.
+      work += Math.Min(depth, options.MaxDepth);
+      if (work > MaxWork && depth > 64)
+      {
+        Cut(at, tagEnd);
+        scan.Flattened = true;
         at = tagEnd;
         continue;
       }

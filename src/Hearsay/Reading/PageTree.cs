@@ -127,7 +127,7 @@ internal sealed class PageTree
     var id = element.Id ?? "";
     var isBlock = Blocks.Contains(tag);
     PageNode? node = null;
-    if (isBlock || parent is null || names.Length > 0 || id.Length > 0 || tag.Contains('-') || tag is "time" or "cite" or "a" && element.HasAttribute("rel") || element.HasAttribute("itemprop"))
+    if (isBlock || parent is null || names.Length > 0 || id.Length > 0 || tag.Contains('-') || tag is "time" or "cite" || (tag == "a" && element.HasAttribute("rel")) || element.HasAttribute("itemprop"))
     {
       node = new PageNode { Parent = parent, Index = Nodes.Count, Tag = tag, Element = element, Class = names, Id = id, FirstRun = Runs.Count };
       node.Hints = tag is "html" or "body" or "main" ? Hints.None : HintsOf(element, names, id);

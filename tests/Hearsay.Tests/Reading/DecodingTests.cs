@@ -101,7 +101,7 @@ public class DecodingTests
     var page = new StringBuilder("<html><body>").Insert(12, open, 100_000).Append(Pages.First).Append("</body></html>").ToString();
     var watch = System.Diagnostics.Stopwatch.StartNew();
     var document = new PageReader().Read(Capture.Of("deep.html", Encoding.UTF8.GetBytes(page)), out var unread);
-    Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"took {watch.Elapsed}");
+    Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
     Assert.True(unread is not null || document!.Text.Contains(Pages.First, StringComparison.Ordinal));
   }
 }
