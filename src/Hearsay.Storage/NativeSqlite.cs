@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace Hearsay.Storage;
 
 /// <summary>Which SQLite library is used: on Linux the system's where it is newer than the one in the package, else the package's.</summary>
-/// <remarks>The package brings SQLite 3.35.5 of 2021 and nothing newer restores; distributions keep theirs patched. See docs/decisions/sqlite.md.</remarks>
+/// <remarks>The package brings SQLite 3.35.5 of 2021 and nothing newer restores; distributions keep theirs patched. See docs/decisions/0002-sqlite.md.</remarks>
 internal static class NativeSqlite
 {
   private const int Bundled = 3_035_005;

@@ -1,14 +1,27 @@
 using System.Collections.Immutable;
 using Hearsay.Linking;
 using Hearsay.Origins;
+using Hearsay.Reading;
 using Hearsay.Statements;
 
 namespace Hearsay.Cli.Printing;
 
 /// <summary>What a tired person reads in half a minute: how much was read, the claims most widely carried with who stands behind them, what is worth a look.</summary>
-internal sealed class AnalysisSummary(Page page, Analysis analysis)
+internal sealed class AnalysisSummary
 {
   private const int EndsShown = 4;
+  private const int FindingsOfOneKind = 3;
+
+  private readonly Page page;
+  private readonly Analysis analysis;
+  private readonly Lazy<ImmutableArray<Claim>> listed;
+
+  public AnalysisSummary(Page page, Analysis analysis)
+  {
+    this.page = page;
+    this.analysis = analysis;
+    listed = new(WorthListing);
+  }
 
   /// <summary>How many claims and how many findings are listed at most.</summary>
   public int Top { get; init; } = 10;
@@ -67,11 +80,11 @@ internal sealed class AnalysisSummary(Page page, Analysis analysis)
   private void PrintClaims()
   {
     if (analysis.Claims.IsEmpty) return;
-    var worth = WorthListing();
+    var worth = listed.Value;
     var shown = All ? worth : [.. worth.Take(Top)];
     if (shown.IsEmpty) return;
     page.Line();
-    page.Line(new Run(analysis.OriginsOf(shown[0].Id).Articles > 1 ? "Most widely carried" : "What is said, and by whom", Ink.Heading));
+    page.Line(new Run(IsShared(shown[0]) ? "Most widely carried" : "What is said, and by whom", Ink.Heading));
     for (var i = 0; i < shown.Length; i++) Print(i + 1, shown[i]);
     var rest = worth.Length - shown.Length;
     if (rest > 0)
@@ -81,15 +94,20 @@ internal sealed class AnalysisSummary(Page page, Analysis analysis)
     }
   }
 
-  /// <summary>Claims of two pages or more; then those of one page that somebody is credited with; the outlets' own assertions only where there is nothing else.</summary>
+  /// <summary>Claims of two pages or more; then those of one page that somebody is credited with, headlines' first; the outlets' own assertions only where there is nothing else.</summary>
   private ImmutableArray<Claim> WorthListing()
   {
     if (All) return analysis.Claims;
-    var listed = analysis.Claims.Where(claim => analysis.OriginsOf(claim.Id).Articles > 1)
-      .Concat(analysis.Claims.Where(claim => analysis.OriginsOf(claim.Id).Articles <= 1 && IsCredited(claim)))
-      .ToImmutableArray();
-    return listed.IsEmpty ? analysis.Claims : listed;
+    var places = analysis.Statements.Select((statement, i) => (statement.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+    var alone = analysis.Claims.Where(claim => !IsShared(claim) && IsCredited(claim))
+      .OrderByDescending(claim => claim.Statements.Any(id => analysis.Statement(id).Zone == Zone.Headline))
+      .ThenByDescending(claim => claim.Statements.Length)
+      .ThenBy(claim => places[claim.Statements[0]]);
+    var worth = analysis.Claims.Where(IsShared).Concat(alone).ToImmutableArray();
+    return worth.IsEmpty ? analysis.Claims : worth;
   }
+
+  private bool IsShared(Claim claim) => analysis.OriginsOf(claim.Id).Articles > 1;
 
   private bool IsCredited(Claim claim) => claim.Statements.Any(id => analysis.Statement(id).Voice != Voice.Own);
 
@@ -112,10 +130,19 @@ internal sealed class AnalysisSummary(Page page, Analysis analysis)
     page.Line();
     page.Line(new Run("Worth a look", Ink.Heading));
     page.Line();
-    var shown = All ? analysis.Findings.Length : Math.Min(Top, analysis.Findings.Length);
-    var width = analysis.Findings.Take(shown).Max(finding => Wording.Of(finding.Kind).Length);
-    foreach (var finding in analysis.Findings.Take(shown))
-      page.Paragraph(new Run($"  {Wording.Of(finding.Kind).PadRight(width)}  ", Ink.Warning), finding.Note);
+    var width = analysis.Findings.Max(finding => Wording.Of(finding.Kind).Length);
+    var shown = 0;
+    foreach (var same in analysis.Findings.GroupBy(finding => finding.Kind))
+    {
+      var label = Wording.Of(same.Key);
+      foreach (var finding in All ? same : same.Take(Math.Min(FindingsOfOneKind, Top - shown)))
+      {
+        page.Paragraph(new Run($"  {label.PadRight(width)}  ", Ink.Warning), finding.Note);
+        label = "";
+        shown++;
+      }
+    }
+
     if (analysis.Findings.Length > shown) page.Line(new Run($"  … and {analysis.Findings.Length - shown:#,0} more (--all)", Ink.Quiet));
   }
 
@@ -128,7 +155,7 @@ internal sealed class AnalysisSummary(Page page, Analysis analysis)
     }
 
     if (CasePath is null || analysis.Claims.IsEmpty) return;
-    var first = WorthListing()[0];
+    var first = listed.Value[0];
     page.Line();
     page.Line(new Run($"More of one claim: hearsay show {CasePath} {ShortId.Of(first.Id)}", Ink.Quiet));
   }

@@ -21,12 +21,19 @@ internal static class Printable
     return result.ToString().TrimEnd();
   }
 
-  /// <summary>In quotation marks, unless it brings its own.</summary>
+  /// <summary>In quotation marks, unless it brings its own. A mark whose other half lies outside the words is left out.</summary>
   public static string Quoted(string? words)
   {
     var clean = Of(words);
-    return clean.Length > 1 && clean[0] is '“' or '"' or '«' && clean[^1] is '”' or '"' or '»' ? clean : $"“{clean}”";
+    var opens = clean.Length > 1 && IsQuote(clean[0]);
+    var closes = clean.Length > 1 && IsQuote(clean[^1]);
+    if (opens && closes) return clean;
+    if (opens) clean = clean[1..];
+    if (closes) clean = clean[..^1];
+    return $"“{clean.TrimEnd(',', ';', ' ')}”";
   }
+
+  private static bool IsQuote(char c) => c is '“' or '”' or '"' or '«' or '»' or '„' or '‟';
 
   /// <summary>Cut to so many columns, with a mark where something is missing.</summary>
   public static string Cut(string words, int columns) =>
@@ -40,4 +47,12 @@ internal static class Printable
   }
 
   private static bool TurnsDirection(char c) => c is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+  /// <summary>Cut to so many columns from its beginning: a file's name says more than its folder.</summary>
+  public static string CutStart(string words, int columns)
+  {
+    if (words.Length <= columns || columns < 2) return Cut(words, columns);
+    var from = words.Length - columns + 1;
+    return "…" + words[(char.IsLowSurrogate(words[from]) ? from + 1 : from)..];
+  }
 }

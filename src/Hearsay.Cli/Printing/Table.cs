@@ -4,7 +4,8 @@ namespace Hearsay.Cli.Printing;
 /// <param name="Title">Its heading.</param>
 /// <param name="Right">Whether its cells stand at its right edge.</param>
 /// <param name="Share">How much of the room left it takes; 0 takes what it needs.</param>
-internal sealed record Column(string Title, bool Right = false, int Share = 0);
+/// <param name="KeepEnd">Whether a cell that does not fit loses its beginning.</param>
+internal sealed record Column(string Title, bool Right = false, int Share = 0, bool KeepEnd = false);
 
 /// <summary>A plain table: one line a row, cells cut where they do not fit.</summary>
 internal sealed class Table(params Column[] columns)
@@ -44,7 +45,7 @@ internal sealed class Table(params Column[] columns)
   {
     var parts = cells.Select((cell, i) =>
     {
-      var cut = Printable.Cut(cell, widths[i]);
+      var cut = columns[i].KeepEnd ? Printable.CutStart(cell, widths[i]) : Printable.Cut(cell, widths[i]);
       return columns[i].Right ? cut.PadLeft(widths[i]) : cut.PadRight(widths[i]);
     });
     return string.Join(new string(' ', Gap), parts).TrimEnd();

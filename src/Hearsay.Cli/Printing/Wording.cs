@@ -97,13 +97,16 @@ internal static class Wording
     var via = Via(group, analysis);
     return group.Kind switch
     {
-      SourceKind.OwnVoice => (name.Length > 0 ? name : "an outlet the page does not name") + ", in its own voice",
+      SourceKind.OwnVoice => (name.Length > 0 ? name : PageOf(group, analysis)) + ", in its own voice",
       SourceKind.Unspecified => (name.Length > 0 ? $"nobody said: “{name}”" : "nobody said") + via,
       SourceKind.Unnamed => $"unnamed: {(name.Length > 0 ? name : "a source")}{affiliation}{via}",
-      SourceKind.Outlet => (name.Length > 0 ? name : "an outlet the page does not name") + ", outlet; where it has it from is not said",
+      SourceKind.Outlet => (name.Length > 0 ? name : PageOf(group, analysis)) + ", outlet; where it has it from is not said",
       _ => $"{(name.Length > 0 ? name : "without a name")}, {Of(group.Kind)}{affiliation}{Beside(group)}",
     };
   }
+
+  private static string PageOf(OriginGroup group, Analysis analysis) =>
+    group.Statements.IsEmpty ? "an outlet without a name" : "the page " + Printable.Of(analysis.Document(analysis.Statement(group.Statements[0]).DocumentId).File);
 
   private static string Beside(OriginGroup group)
   {

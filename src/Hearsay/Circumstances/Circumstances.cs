@@ -53,11 +53,3 @@ public sealed record StatementCircumstances(
   /// <summary>Nothing said.</summary>
   public static StatementCircumstances None { get; } = new([], [], [], []);
 }
-
-/// <summary>Reads the circumstances of statements. Thread-safe and pure.</summary>
-public sealed class CircumstancesReader
-{
-  /// <summary>The circumstances of each statement, aligned with <paramref name="statements"/>.</summary>
-  public ImmutableArray<StatementCircumstances> Read(Language.ParsedDocument parsed, ImmutableArray<Statements.Statement> statements) =>
-    [.. statements.Select(_ => StatementCircumstances.None)];
-}

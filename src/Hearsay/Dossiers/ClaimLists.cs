@@ -14,9 +14,9 @@ internal static class ClaimLists
     {
       var statement = claim.Statements.First(member => member.Voice != Voice.Own);
       if (outline.Document(statement.DocumentId) is not { } document) continue;
-      var (figure, note) = Wording.Origins(claim.Origins.Min, claim.Origins.Max);
+      var (figure, note) = Wording.Origins(claim.Origins);
       html.Write($"<li id=\"{claim.Anchor}\" value=\"{claim.Number}\"><p dir=\"auto\" class=\"words\">{statement.Text}</p>");
-      StatementQuote.Chain(html, statement);
+      StatementQuote.Chain(html, statement, document);
       html.Write($"<p class=\"meta\">Origins: {figure}, {note} · {Wording.Of(statement.Certainty)} · {StatementQuote.Date(document)}");
       StatementQuote.PlaceLink(html, outline, statement, document);
       html.Raw("</p></li>\n");

@@ -41,7 +41,7 @@ internal static class ClaimsSection
 
   private static void Numbers(Html html, ClaimOrigins origins)
   {
-    var (figure, note) = Wording.Origins(origins.Min, origins.Max);
+    var (figure, note) = Wording.Origins(origins);
     html.Raw("<dl class=\"numbers\">");
     html.Write($"<div><dt>Articles</dt><dd><b>{Wording.Number(origins.Articles)}</b>");
     Units(html, origins.Articles, origins.Articles);
@@ -72,7 +72,7 @@ internal static class ClaimsSection
     foreach (var index in findings.Take(8))
     {
       var finding = outline.Analysis.Findings[index];
-      html.Write($"<li><a href=\"#{FindingsSection.AnchorOf(index)}\">{Wording.Of(finding.Kind)}</a> <span><bdi>{finding.Note}</bdi></span></li>");
+      html.Write($"<li><span class=\"kind\">{Wording.Of(finding.Kind)}</span><br><a href=\"#{FindingsSection.AnchorOf(index)}\"><bdi>{finding.Note}</bdi></a></li>");
     }
 
     html.Raw("</ul>\n");
@@ -86,9 +86,9 @@ internal static class ClaimsSection
     html.Write($"<li><b>{Wording.Count(origins.Articles, "article", "articles")}.</b> {Wording.Count(documents.Count, "page carries", "pages carry")} it{(documents.Count > origins.Articles ? "; versions of one page count once" : "")}. {Dates(outline, documents)}</li>");
     html.Write($"<li><b>{Wording.Count(origins.Texts, "text", "texts")}.</b> ");
     Texts(html, outline, origins, documents);
-    html.Write($"</li><li><b>Origins: {Wording.OriginsInWords(origins.Min, origins.Max)}.</b> ");
+    html.Write($"</li><li><b>Origins: {Wording.OriginsInWords(origins)}.</b> ");
     html.Raw("Who stands at the far end of the chains, after merging whatever is shown to be one and the same.");
-    if (origins.Max > 1) html.Write($" For those that stay apart: <strong>{Wording.NotEstablished}</strong>.");
+    if (origins.Max > 1) html.Write($" For those that stay apart: <strong>{Wording.Independence(origins)}</strong>.");
     html.Raw("</li>");
     if (!origins.Loop.IsEmpty)
     {
@@ -109,7 +109,14 @@ internal static class ClaimsSection
 
     // A vague date may be the first and may not: whoever can be the first is named.
     var earliest = dated.Min(document => document.Published!.Latest);
-    var first = dated.Where(document => document.Published!.Earliest <= earliest).Select(document => $"{Wording.OutletOf(document)} ({document.Published!.Value})").ToArray();
+    var candidates = dated.Where(document => document.Published!.Earliest <= earliest).ToArray();
+    if (candidates.All(document => Outline.Instant(document.Published!) is not null))
+    {
+      var instant = candidates.Min(document => Outline.Instant(document.Published!));
+      candidates = [.. candidates.Where(document => Outline.Instant(document.Published!) == instant)];
+    }
+
+    var first = candidates.Select(document => $"{Wording.OutletOf(document)} ({document.Published!.Value})").Distinct(StringComparer.Ordinal).ToArray();
     return (first.Length == 1 ? $"First: {first[0]}." : $"First, as far as their dates tell, one of: {string.Join(", ", first.Take(6))}{(first.Length > 6 ? " and others" : "")}.")
       + (undated > 0 ? $" Undated: {Wording.Number(undated)}." : "");
   }
@@ -143,7 +150,7 @@ internal static class ClaimsSection
       var (open, close) = Wording.IsNameless(group.Kind) ? ("“", "”") : ("", "");
       html.Write($"""<tr role="row"><th role="rowheader" scope="row">{open}<bdi>{Wording.NameOf(group.Name, group.Kind)}</bdi>{close}""");
       if (!group.People.IsEmpty) html.Write($" <span class=\"aside\">through <bdi>{string.Join(", ", group.People.Take(12))}</bdi>{(group.People.Length > 12 ? " and others" : "")}</span>");
-      html.Write($"""</th><td role="cell" data-label="Kind">{Wording.Of(group.Kind)}</td><td role="cell" data-label="Speaks for, side"><bdi>{(string.IsNullOrWhiteSpace(group.Affiliation) ? "—" : group.Affiliation)}</bdi></td>""");
+      html.Write($"""</th><td role="cell" data-label="Kind">{Wording.Of(group.Kind)}</td><td role="cell" data-label="Speaks for, side"><bdi>{(string.IsNullOrWhiteSpace(group.Affiliation) || string.Equals(group.Affiliation, group.Name, StringComparison.OrdinalIgnoreCase) ? "—" : group.Affiliation)}</bdi></td>""");
       html.Write($"""<td role="cell" data-label="Counts as">{Wording.Of(group.Counts)}</td><td role="cell" class="n" data-label="Statements">{Wording.Number(group.Statements.Length)}</td></tr>""");
     }
 
@@ -153,7 +160,11 @@ internal static class ClaimsSection
   private static void Statements(Html html, Outline outline, OutlinedClaim claim)
   {
     html.Write($"<h4>{Wording.Count(claim.Statements.Length, "statement", "statements")}, in their own words</h4>\n<div class=\"statements\">");
-    foreach (var statement in claim.Statements.Take(QuotedStatements)) StatementQuote.Write(html, outline, statement, withCircumstances: true);
+    foreach (var alike in claim.Statements.Take(QuotedStatements).GroupBy(statement => statement.Text, StringComparer.Ordinal))
+    {
+      StatementQuote.Write(html, outline, [.. alike], withCircumstances: true);
+    }
+
     html.Raw("</div>\n");
     if (claim.Statements.Length > QuotedStatements)
     {

@@ -56,7 +56,7 @@ internal static class DocumentsSection
   private static void Evidence(Html html, Document document)
   {
     if (document.Evidence.IsEmpty) return;
-    html.Raw("<details class=\"evidence\"><summary>Where these come from</summary><ul>");
+    html.Raw("<details class=\"evidence\"><summary>Where in the page this stood</summary><ul>");
     foreach (var evidence in document.Evidence.Take(60))
     {
       html.Write($"<li>{evidence.Field}: <bdi>{Wording.Shorten(evidence.Value, 200)}</bdi> <span class=\"aside\">from <bdi>{evidence.From}</bdi>{(evidence.Believed ? "" : ", not used")}</span></li>");

@@ -3,8 +3,8 @@ namespace Hearsay.Dossiers;
 /// <summary>How a dossier is written.</summary>
 public sealed record DossierOptions
 {
-  /// <summary>The dossier's title.</summary>
-  public string Title { get; init; } = "Dossier";
+  /// <summary>The dossier's title; where it is null, one is made from the number of pages.</summary>
+  public string? Title { get; init; }
 
   /// <summary>At most so many claims get a section with picture, groups and merges; the rest is counted in the text. Default 200.</summary>
   public int ClaimSections { get; init; } = 200;

@@ -21,7 +21,7 @@ public static class DossierWriter
     html.Raw("""<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">""");
     html.Raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.Raw("<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n");
-    html.Write($"<title>{options.Title}</title>\n<style>\n");
+    html.Write($"<title>{outline.Title}</title>\n<style>\n");
     html.Raw(StyleSheet.Css);
     html.Raw("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the overview</a>\n");
     Header(html, outline);
@@ -41,7 +41,7 @@ public static class DossierWriter
 
   private static void Header(Html html, Outline outline)
   {
-    html.Write($"<header class=\"masthead\"><p class=\"kicker\">Hearsay dossier</p><h1><bdi>{outline.Options.Title}</bdi></h1>");
+    html.Write($"<header class=\"masthead\"><p class=\"kicker\">Hearsay dossier</p><h1><bdi>{outline.Title}</bdi></h1>");
     html.Raw("<p class=\"promise\">Who says so, through whom it came, and how many origins it has. <strong>Not</strong> whether it is true.</p></header>\n");
   }
 

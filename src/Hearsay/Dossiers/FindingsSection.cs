@@ -13,6 +13,9 @@ internal static class FindingsSection
   /// <summary>The anchor of the finding at that place in the analysis.</summary>
   public static string AnchorOf(int index) => string.Create(CultureInfo.InvariantCulture, $"finding-{index + 1}");
 
+  /// <summary>The anchor of the findings of a kind.</summary>
+  public static string AnchorOf(FindingKind kind) => "findings-" + Text.EnumName.Of(kind);
+
   public static void Write(Html html, Outline outline)
   {
     var findings = outline.Analysis.Findings;
@@ -22,11 +25,10 @@ internal static class FindingsSection
     var kinds = findings.Select((finding, index) => (finding, index)).GroupBy(pair => pair.finding.Kind);
     foreach (var kind in kinds)
     {
-      html.Write($"<h3>{Wording.Of(kind.Key)} <span class=\"tally\">{Wording.Number(kind.Count())}</span></h3><p class=\"under\">{Wording.Meaning(kind.Key)}</p>\n");
+      html.Write($"<h3 id=\"{AnchorOf(kind.Key)}\">{Wording.Of(kind.Key)} <span class=\"tally\">{Wording.Number(kind.Count())}</span></h3><p class=\"under\">{Wording.Meaning(kind.Key)}</p>\n");
       var shown = 0;
       foreach (var (finding, index) in kind)
       {
-        // The overview links to the first findings, whatever their kind: those always stand here.
         if (++shown > ShownOfAKind) break;
         One(html, outline, finding, index);
       }

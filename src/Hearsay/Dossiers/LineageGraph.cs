@@ -45,6 +45,7 @@ internal sealed class LineageGraph
 
   private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
   private readonly HashSet<LineageEdge> seen = [];
+  private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
   private readonly Outline outline;
   private readonly OutlinedClaim claim;
 
@@ -72,6 +73,8 @@ internal sealed class LineageGraph
       foreach (var id in group.Statements) groups.TryAdd(id, group);
     }
 
+    FindAliases();
+
     // Relays first: an end that is an outlet may turn out to relay elsewhere.
     var paths = new List<(Statement Statement, List<int> Path)>();
     foreach (var statement in claim.Statements)
@@ -93,7 +96,7 @@ internal sealed class LineageGraph
     foreach (var (statement, path) in paths.Where(pair => pair.Statement.Chain.Length > 1 && IsOutlet(pair.Statement.FarEnd)))
     {
       // An outlet that a chain ends at, and that itself cites somebody for this claim, is a stop on the way.
-      if (index.TryGetValue(OutletKey(statement.FarEnd), out var outlet) && outlet != path[^1])
+      if (index.TryGetValue(OutletKey(statement.FarEnd.Name), out var outlet) && outlet != path[^1])
       {
         Connect(path[^1], outlet, LineageEdgeKind.Cites);
         path.Add(outlet);
@@ -125,7 +128,26 @@ internal sealed class LineageGraph
     Collapse();
   }
 
-  private static string OutletKey(SourceLink link) => "outlet " + (link.Name ?? "").Trim().ToUpperInvariant();
+  private string OutletKey(string? name) => "outlet " + (aliases.GetValueOrDefault(name ?? "") ?? Reduced(name ?? ""));
+
+  private static string Reduced(string name) => OutletNames.Reduce(name) is { Length: > 0 } reduced ? reduced : name.Trim().ToUpperInvariant();
+
+  // "SAN" is "Sel Arvan News" where no other outlet of the claim has these initials.
+  private void FindAliases()
+  {
+    var names = claim.Statements.SelectMany(statement => statement.Chain).Where(IsOutlet).Select(link => link.Name!).Distinct(StringComparer.Ordinal).ToArray();
+    foreach (var acronym in names.Where(name => Acronyms.IsAcronym(name)))
+    {
+      var meant = names.Where(name => string.Equals(Initials(name), acronym, StringComparison.OrdinalIgnoreCase)).Select(Reduced).Distinct(StringComparer.Ordinal).ToArray();
+      if (meant.Length == 1) aliases[acronym] = meant[0];
+    }
+  }
+
+  private static string Initials(string name)
+  {
+    var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).ToArray();
+    return string.Concat(words.SkipWhile((word, i) => i == 0 && words.Length > 2 && word == "The").Select(word => word[0]));
+  }
 
   private static string GroupKey(OriginGroup group) => "group " + group.Id;
 
@@ -134,17 +156,19 @@ internal sealed class LineageGraph
   private int Outlet(Statement statement, Document document)
   {
     var name = statement.Chain[0].Name ?? document.Outlet;
-    var key = string.IsNullOrWhiteSpace(name) ? "page " + document.Id : "outlet " + name.Trim().ToUpperInvariant();
-    var node = Node(key, () => new LineageNode { Name = string.IsNullOrWhiteSpace(name) ? "Outlet not named" : name, Kind = SourceKind.Outlet });
+    var key = string.IsNullOrWhiteSpace(name) ? "page " + document.Id : OutletKey(name);
+    var node = Node(key, () => string.IsNullOrWhiteSpace(name)
+      ? new LineageNode { Name = "Outlet not named", Kind = SourceKind.Outlet, Beside = document.File }
+      : new LineageNode { Name = name, Kind = SourceKind.Outlet });
     if (!Nodes[node].Documents.Contains(document)) Nodes[node].Documents.Add(document);
     return node;
   }
 
   private int Relay(SourceLink link, int from)
   {
-    var key = IsOutlet(link) ? OutletKey(link)
+    var key = IsOutlet(link) ? OutletKey(link.Name)
       : Wording.IsNameless(link.Kind) || string.IsNullOrWhiteSpace(link.Name) ? $"relay of {from} {link.Name}"
-      : index.ContainsKey(OutletKey(link)) ? OutletKey(link)
+      : index.ContainsKey(OutletKey(link.Name)) ? OutletKey(link.Name)
       : $"relay {link.Kind} {link.Name.ToUpperInvariant()}";
     return Node(key, () => new LineageNode { Name = Wording.NameOf(link), Kind = link.Kind, Beside = link.SpeaksFor ?? link.Affiliation });
   }

@@ -24,7 +24,7 @@ internal static class LineagePicture
     var id = claim.Anchor! + "-lineage";
 
     html.Write($"<h4 id=\"{id}\">Lineage: who cites whom</h4>\n<div class=\"picture\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">");
-    html.Write($"<svg class=\"lineage\" role=\"img\" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">");
+    html.Write($"<svg class=\"lineage\" role=\"img\" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" style=\"--w:{width}px\">");
     html.Write($"<title id=\"{id}-t\">Lineage of claim {claim.Number}</title><desc id=\"{id}-d\">{Summary(graph)} The same stands in words below the picture.</desc>");
     html.Raw("<defs>");
     Arrow(html, id, "cites");

@@ -74,6 +74,8 @@ internal sealed class Outline
 
   public DossierOptions Options { get; }
 
+  public string Title => !string.IsNullOrWhiteSpace(Options.Title) ? Options.Title : $"What {Wording.Count(Analysis.Documents.Length, "page says", "pages say")}, and who says so";
+
   /// <summary>Claims with a section: carried by several pages, or touched by a finding, or said by several sources.</summary>
   public ImmutableArray<OutlinedClaim> Sections { get; private set; }
 
@@ -125,9 +127,11 @@ internal sealed class Outline
 
   /// <summary>The time on the page's own clock: two time zones are not worth a false order, and the day must agree with the day that is printed.</summary>
   public static DateTime Moment(Edtf? edtf) =>
-    edtf is null ? DateTime.MinValue
-    : edtf.Value.Length > 10 && DateTimeOffset.TryParse(edtf.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment.DateTime
-    : edtf.Earliest.ToDateTime(TimeOnly.MinValue);
+    edtf is null ? DateTime.MinValue : Instant(edtf)?.DateTime ?? edtf.Earliest.ToDateTime(TimeOnly.MinValue);
+
+  /// <summary>The instant that a date with a time means; null for a day or less.</summary>
+  public static DateTimeOffset? Instant(Edtf edtf) =>
+    edtf.Value.Length > 10 && DateTimeOffset.TryParse(edtf.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
   public static bool IsShown(Block block) => block.Zone is Zone.Headline or Zone.Body || block.Kind is BlockKind.Byline or BlockKind.Dateline;
 
@@ -146,7 +150,11 @@ internal sealed class Outline
       (carried > 1 ? wide : touched.Contains(claim.Id) ? found : attributed > 1 ? several : attributed == 1 ? listed : own).Add(outlined);
     }
 
-    return ([.. wide, .. found, .. several], [.. listed], [.. own]);
+    var order = InOrderOfDate.Select((document, place) => (document.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+    return ([.. wide, .. found, .. several], InOrderOfText(listed), InOrderOfText(own));
+
+    ImmutableArray<OutlinedClaim> InOrderOfText(List<OutlinedClaim> list) =>
+      [.. list.OrderBy(claim => order[claim.Statements[0].DocumentId]).ThenBy(claim => claim.Statements[0].Content[0]).ThenBy(claim => claim.Claim.Id, StringComparer.Ordinal)];
   }
 
   private void Place()

@@ -10,7 +10,7 @@ internal static class OverviewSection
 {
   private const int TopClaims = 10;
   private const int FewClaims = 3;
-  private const int TopFindings = 6;
+  private const int FindingsOfAKind = 2;
   private const int ShownEnds = 4;
 
   public static void Write(Html html, Outline outline)
@@ -34,8 +34,8 @@ internal static class OverviewSection
 
     var origins = widest.Origins;
     html.Write($"<p class=\"lead\">The claim carried most widely stands on <b>{Wording.Count(origins.Articles, "page", "pages")}</b>, ");
-    html.Write($"<b>{Wording.Count(origins.Texts, "text", "texts")}</b> and <b>{Wording.OriginsInWords(origins.Min, origins.Max)}</b>");
-    html.Write($".{(origins.Max > 1 ? " Whether those are independent is not established." : "")}</p>\n");
+    html.Write($"<b>{Wording.Count(origins.Texts, "text", "texts")}</b> and <b>{Wording.OriginsInWords(origins)}</b>");
+    html.Write($".{(origins.Max > 1 && !origins.IndependenceEstablished ? " Whether those are independent is not established." : "")}</p>\n");
   }
 
   private static void Figures(Html html, Outline outline)
@@ -74,7 +74,7 @@ internal static class OverviewSection
       """);
     foreach (var claim in top)
     {
-      var (figure, note) = Wording.Origins(claim.Origins.Min, claim.Origins.Max);
+      var (figure, note) = Wording.Origins(claim.Origins);
       html.Write($"""<tr role="row"><th role="rowheader" scope="row"><a href="#{claim.Anchor}"><span class="no">{claim.Number}</span> <bdi>{Wording.Shorten(claim.Claim.Text, 180)}</bdi></a></th>""");
       html.Write($"""<td role="cell" class="n" data-label="Articles"><b>{Wording.Number(claim.Origins.Articles)}</b></td><td role="cell" class="n" data-label="Texts"><b>{Wording.Number(claim.Origins.Texts)}</b></td>""");
       html.Write($"""<td role="cell" class="o" data-label="Origins"><b>{figure}</b> <span class="aside">{note}</span></td><td role="cell" data-label="At the far end">""");
@@ -122,15 +122,14 @@ internal static class OverviewSection
     }
 
     html.Raw("<ul class=\"look\">");
-    for (var i = 0; i < Math.Min(findings.Length, TopFindings); i++)
+    foreach (var kind in findings.Select((finding, index) => (finding, index)).GroupBy(pair => pair.finding.Kind))
     {
-      html.Write($"<li><a href=\"#{FindingsSection.AnchorOf(i)}\">{Wording.Of(findings[i].Kind)}</a> <span><bdi>{findings[i].Note}</bdi></span></li>");
+      html.Write($"<li><span class=\"kind\">{Wording.Of(kind.Key)}</span> <span class=\"tally\">{Wording.Number(kind.Count())}</span><ul>");
+      foreach (var (finding, index) in kind.Take(FindingsOfAKind)) html.Write($"<li><a href=\"#{FindingsSection.AnchorOf(index)}\"><bdi>{Wording.Shorten(finding.Note, 220)}</bdi></a></li>");
+      if (kind.Count() > FindingsOfAKind) html.Write($"<li><a href=\"#{FindingsSection.AnchorOf(kind.Key)}\">and {Wording.Number(kind.Count() - FindingsOfAKind)} more</a></li>");
+      html.Raw("</ul></li>\n");
     }
 
     html.Raw("</ul>\n");
-    if (findings.Length > TopFindings)
-    {
-      html.Write($"<p class=\"more\"><a href=\"#findings\">{Wording.Count(findings.Length - TopFindings, "more finding", "more findings")} below</a></p>\n");
-    }
   }
 }

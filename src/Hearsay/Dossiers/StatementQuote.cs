@@ -8,29 +8,38 @@ namespace Hearsay.Dossiers;
 /// <summary>A statement as the dossier quotes it: its own words, its chain, how sure they are, and the way to their place.</summary>
 internal static class StatementQuote
 {
-  public static void Write(Html html, Outline outline, Statement statement, bool withCircumstances = false)
+  public static void Write(Html html, Outline outline, Statement statement) => Write(html, outline, [statement], withCircumstances: false);
+
+  /// <summary>Statements in the very same words: the words once, then who says them where.</summary>
+  public static void Write(Html html, Outline outline, IReadOnlyList<Statement> alike, bool withCircumstances)
+  {
+    html.Raw("<figure class=\"said-by\"><blockquote");
+    Language(html, outline.Document(alike[0].DocumentId)?.Language);
+    html.Write($"""><p dir="auto">{alike[0].Text}</p></blockquote><figcaption>""");
+    foreach (var statement in alike) Attribution(html, outline, statement, withCircumstances);
+    html.Raw("</figcaption></figure>\n");
+  }
+
+  private static void Attribution(Html html, Outline outline, Statement statement, bool withCircumstances)
   {
     if (outline.Document(statement.DocumentId) is not { } document) return;
-    html.Raw("<figure class=\"said-by\"><blockquote");
-    Language(html, document.Language);
-    html.Write($"""><p dir="auto">{statement.Text}</p></blockquote><figcaption>""");
-    Chain(html, statement);
+    Chain(html, statement, document);
     html.Write($"""<p class="meta">{Wording.Of(statement.Certainty)}, {Wording.Of(statement.Voice)}{(statement.Zone == Zone.Headline ? ", in the headline" : "")} · """);
     html.Write($"{Date(document)}");
     PlaceLink(html, outline, statement, document);
     html.Raw("</p>");
     if (withCircumstances) Circumstances(html, outline.Analysis.CircumstancesOf(statement.Id), document);
-    html.Raw("</figcaption></figure>\n");
   }
 
   /// <summary>"Ledger → Coastal News Service → 'local sources'".</summary>
-  public static void Chain(Html html, Statement statement)
+  public static void Chain(Html html, Statement statement, Document document)
   {
     html.Raw("""<p class="chain">""");
     for (var i = 0; i < statement.Chain.Length; i++)
     {
       if (i > 0) html.Raw(""" <span class="arrow" aria-hidden="true">→</span><span class="hidden">, citing</span> """);
       Link(html, statement.Chain[i]);
+      if (i == 0 && string.IsNullOrWhiteSpace(statement.Chain[0].Name)) html.Write($" <span class=\"aside\">(<bdi>{document.File}</bdi>)</span>");
     }
 
     if (statement.Chain.Length == 1) html.Raw(""" <span class="aside">in its own voice</span>""");

@@ -46,12 +46,13 @@ internal static class StyleSheet
     th,td{text-align:left;vertical-align:top;padding:.6rem .9rem .6rem 0;border-top:1px solid var(--hair);font-weight:400}
     thead th{border-top:0;border-bottom:1px solid var(--ink);font-size:.8rem;color:var(--soft);padding-bottom:.35rem;vertical-align:bottom}
     .n{text-align:right;white-space:nowrap}.n b{font:600 1.15rem/1.3 var(--serif)}
-    .claims td.o{min-width:8.5rem;padding-left:.6rem}.claims th.o{padding-left:.6rem}.claims td.o b{display:block;font:600 1.15rem/1.3 var(--serif)}
+    .claims{table-layout:fixed}.claims thead th:nth-child(1){width:42%}.claims thead th:nth-child(2),.claims thead th:nth-child(3){width:9%}.claims thead th:nth-child(4){width:19%}
+    .claims td.o{padding-left:.6rem}.claims th.o{padding-left:.6rem}.claims td.o b{display:block;font:600 1.15rem/1.3 var(--serif)}
     .claims tbody th{font-family:var(--serif);font-size:1.05rem;line-height:1.4;max-width:26rem}.claims tbody th a{display:grid;grid-template-columns:1.7em minmax(0,1fr);align-items:baseline;text-decoration:none;color:var(--ink)}.claims tbody th a:hover{text-decoration:underline}
     .no{display:inline-block;min-width:1.3em;color:var(--accent);font:600 .85rem var(--sans);font-variant-numeric:tabular-nums}
     .look{list-style:none;padding:0;margin:.4rem 0 1rem;max-width:48rem}
     .look li{padding:.45rem 0 .45rem .9rem;border-left:3px solid var(--accent);margin:.5rem 0}
-    .look a{font-weight:600}.look span{display:block}
+    .look .kind{font-weight:600}.look ul{list-style:none;margin:0;padding:0}.look li li{border:0;padding:.1rem 0;margin:0}
     article.claim{border-top:1px solid var(--line);padding-top:1.6rem;margin-top:2.8rem}
     #claims>h2+article.claim{border-top:0;margin-top:0;padding-top:.4rem}
     article.claim>h3{margin:0 0 1rem;font-size:1.45rem;max-width:44rem}
@@ -61,8 +62,8 @@ internal static class StyleSheet
     .how{padding-left:1.1rem;max-width:46rem}.how li{margin:.3rem 0}
     .ends{font-size:.94rem}.ends th{font-family:var(--serif);font-size:1.02rem}.ends thead th{font-family:var(--sans);font-size:.8rem}.ends .aside{display:block}
     .picture{overflow-x:auto;border:1px solid var(--line);background:var(--raised);margin:.4rem 0}
-    .lineage{display:block;margin:0 auto}
-    .lineage text{fill:var(--ink);font-family:var(--sans)}
+    .lineage{display:block;margin:0 auto;width:100%;height:auto;max-width:var(--w);min-width:calc(var(--w)*.8)}
+    .lineage text{fill:var(--ink);font-family:Arial,Helvetica,"Liberation Sans",sans-serif}
     .lineage .head{font-size:11px;fill:var(--soft);font-weight:600;letter-spacing:.05em;text-transform:uppercase}
     .lineage .kind{font-size:10.5px;fill:var(--soft)}.lineage .name{font-size:13px;font-weight:600}
     .lineage .aside,.lineage .reason,.lineage .member{font-size:11px}.lineage .aside{fill:var(--soft)}.lineage .reason{fill:var(--accent)}
@@ -78,7 +79,7 @@ internal static class StyleSheet
     .in-words ul,.merges ul,.own-list ul,.evidence ul{padding-left:1.2rem;margin:.3rem 0}.merges li,.own-list li{margin:.35rem 0}
     .said-by{margin:0;padding:.9rem 0;border-top:1px solid var(--hair);max-width:46rem}
     .said-by blockquote{margin:0;font:1.08rem/1.5 var(--serif)}.said-by blockquote p{margin:0 0 .35rem;white-space:pre-line}
-    .chain{margin:.15rem 0;font-size:.95rem}.chain .link{font-weight:600}.chain .aside{font-weight:400}.arrow{color:var(--accent)}
+    .said-by .meta+.chain{margin-top:.6rem}.chain{margin:.15rem 0;font-size:.95rem}.chain .link{font-weight:600}.chain .aside{font-weight:400}.arrow{color:var(--accent)}
     .meta{font-size:.88rem;color:var(--soft);margin:.15rem 0}.circumstances span{margin-right:1em}.circumstances b{font-weight:600}
     .finding{border-left:3px solid var(--accent);padding:0 0 0 1rem;margin:1.2rem 0 1.8rem;max-width:47rem}.finding h4{font:600 1.08rem/1.4 var(--serif);margin:0 0 .3rem}
     .listed{padding-left:2.2rem;max-width:47rem}.listed>li{padding:.7rem 0;border-top:1px solid var(--hair)}.listed>li::marker{color:var(--accent);font-weight:600;font-size:.85rem;font-variant-numeric:tabular-nums}
@@ -102,7 +103,7 @@ internal static class StyleSheet
     .b.headline::before,.b.standfirst::before,.b.caption::before{display:block;font:600 .7rem/1.6 var(--sans);letter-spacing:.05em;text-transform:uppercase;color:var(--soft);content:"Headline"}.b.standfirst::before{content:"Standfirst"}.b.caption::before{content:"Caption"}
     .b.headline{font-weight:600;font-size:1.2rem;line-height:1.35}.b.standfirst{font-size:1.15rem;color:var(--soft)}.b.byline,.b.dateline,.b.caption,.folded .b{font:.92rem/1.5 var(--sans);color:var(--soft)}
     .b.caption{border-left:2px solid var(--line);padding-left:.8rem}blockquote.b{margin-left:0;padding-left:1.1rem;border-left:3px solid var(--line)}
-    .folded{border-left:2px solid var(--line);padding-left:.9rem;font-size:.92rem}
+    .folded{border-left:2px solid var(--line);padding-left:.8rem;margin:.4rem 0;font-size:.85rem}.folded summary{padding:.15rem 0}
     mark{color:inherit;background:none}mark.said{background:var(--tint);box-shadow:inset 0 -2px var(--accent);padding:.08em 0}mark.said mark.said{background:var(--tint2)}
     .src{font-weight:700;text-decoration:underline;text-decoration-color:var(--accent);text-underline-offset:.2em}.cue{font-style:italic;text-decoration:underline dotted var(--accent);text-underline-offset:.2em}
     mark:target,.ev:target{background:var(--tint2);outline:2px solid var(--accent);outline-offset:2px}
@@ -121,12 +122,13 @@ internal static class StyleSheet
     table.claims tbody tr{display:grid;grid-template-columns:auto auto minmax(0,1fr);gap:.3rem 1.4rem}table.claims th,table.claims td:last-child{grid-column:1/-1}
     table.claims td[data-label]{padding-left:0!important}table.claims td[data-label]::before{position:static;display:block;font-size:.8rem}
     .numbers{grid-template-columns:auto auto;gap:.6rem 2rem}.numbers>div:last-child{grid-column:1/-1}
+    .lineage{min-width:var(--w)}
     .timeline li{grid-template-columns:minmax(0,1fr)}.track{margin-top:.35rem}}
     @media print{
     @page{margin:18mm 16mm}body{font-size:10pt;background:#fff}.contents,.skip{display:none}.masthead,.sheet,footer{max-width:none;padding-left:0;padding-right:0}
     h2{break-after:avoid}h3,h4,.kicker,summary,caption,thead{break-after:avoid}
     .said-by,.finding,.look li,tr,.picture,.numbers,.figures,.timeline li,.listed>li{break-inside:avoid}
-    .picture{overflow:visible;border:0}.lineage{max-width:100%;height:auto}a{color:inherit;text-decoration:none}.place{display:none}
+    .picture{overflow:visible;border:0}.lineage{min-width:0;max-width:min(100%,var(--w))}a{color:inherit;text-decoration:none}.place{display:none}
     .track span,.track,.units,mark.said,.lineage *{print-color-adjust:exact;-webkit-print-color-adjust:exact}details:not([open]){display:none}.to-claim{border:0;padding:0}section{margin-bottom:2rem}}
 
     """;

@@ -41,7 +41,7 @@ internal static class SvgText
     return result;
   }
 
-  /// <summary>The estimated width in pixels, on the wide side.</summary>
+  /// <summary>The estimated width in pixels, from the widths of Arial Bold.</summary>
   public static double Width(string text, double size)
   {
     var width = 0.0;

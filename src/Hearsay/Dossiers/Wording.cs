@@ -10,7 +10,9 @@ namespace Hearsay.Dossiers;
 /// <summary>The words that a dossier uses for what the analysis names.</summary>
 internal static class Wording
 {
-  public const string NotEstablished = "independence not established";
+  /// <summary>What is known of the independence of several origins.</summary>
+  public static string Independence(ClaimOrigins origins) =>
+    origins.IndependenceEstablished ? "independent, as a person decided" : "independence not established";
 
   public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
@@ -95,25 +97,26 @@ internal static class Wording
   public static string Of(DerivationClass derivation) => derivation == DerivationClass.WhollyDerived ? "nearly all of its text" : "parts of its text";
 
   /// <summary>The origins as the design prints them: the least number, 0 as "none named"; then what goes with it.</summary>
-  public static (string Figure, string Note) Origins(int min, int max)
+  public static (string Figure, string Note) Origins(ClaimOrigins origins)
   {
-    var apart = max > 1 ? $"; {NotEstablished}" : "";
+    var (min, max) = (origins.Min, origins.Max);
+    var apart = max > 1 ? $"; {Independence(origins)}" : "";
     if (max == 0) return ("none", "no origin recorded");
     if (min == 0) return ("none named", $"at most {Number(max)}{apart}");
     return min == max
-      ? (Number(min), max > 1 ? $"named; {NotEstablished}" : "named")
+      ? (Number(min), $"named{apart}")
       : ($"{Number(min)}–{Number(max)}", $"{Number(min)} named{apart}");
   }
 
   /// <summary>The origins in one run of words.</summary>
-  public static string OriginsInWords(int min, int max) => (min, max) switch
+  public static string OriginsInWords(ClaimOrigins origins) => (origins.Min, origins.Max) switch
   {
     (_, 0) => "no origin recorded",
     (0, 1) => "at most one origin, and none named",
-    (0, _) => $"at most {Number(max)} origins, none named",
+    (0, var max) => $"at most {Number(max)} origins, none named",
     (1, 1) => "one named origin",
-    _ when min == max => $"{Number(min)} named origins",
-    _ => $"{Number(min)} to {Number(max)} origins, {Number(min)} named",
+    var (min, max) when min == max => $"{Number(min)} named origins",
+    var (min, max) => $"{Number(min)} to {Number(max)} origins, {Number(min)} named",
   };
 
   public static string NameOf(string? name, SourceKind kind) =>
@@ -121,7 +124,7 @@ internal static class Wording
 
   public static string NameOf(SourceLink link) => NameOf(link.Name, link.Kind);
 
-  public static string OutletOf(Document document) => string.IsNullOrWhiteSpace(document.Outlet) ? "Outlet not named" : document.Outlet;
+  public static string OutletOf(Document document) => string.IsNullOrWhiteSpace(document.Outlet) ? $"Outlet not named ({document.File})" : document.Outlet;
 
   public static string TitleOf(Document document) =>
     !string.IsNullOrWhiteSpace(document.Title) ? document.Title : string.IsNullOrWhiteSpace(document.File) ? "Untitled page" : document.File;

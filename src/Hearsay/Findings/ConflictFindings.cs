@@ -14,6 +14,7 @@ internal static class ConflictFindings
     {
       var first = found.Statement(conflict.FirstStatement);
       var second = found.Statement(conflict.SecondStatement);
+      if (SameTeller(found, first, second)) continue;
       var later = Later(found, first, second);
       var isUpdate = conflict.Kind == ConflictKind.Quantity && later is not null && Grew(found, later == first ? second : first, later);
       yield return new Finding(
@@ -24,6 +25,11 @@ internal static class ConflictFindings
         Note(found, conflict, first, second, isUpdate));
     }
   }
+
+  /// <summary>Whether one end says both on one page: of two things, then, or of two times.</summary>
+  private static bool SameTeller(FoundSoFar found, Statement first, Statement second) =>
+    string.Equals(first.DocumentId, second.DocumentId, StringComparison.Ordinal)
+    && string.Equals(found.SourcesOf(first.Id)[^1].Key, found.SourcesOf(second.Id)[^1].Key, StringComparison.Ordinal);
 
   /// <summary>Which of the two was published on a later day; null where that is not known.</summary>
   private static Statement? Later(FoundSoFar found, Statement first, Statement second)
@@ -36,17 +42,19 @@ internal static class ConflictFindings
   private static bool Grew(FoundSoFar found, Statement earlier, Statement later) =>
     Pair(found, earlier, later) is var (before, after) && (after.Low ?? after.High) > (before.High ?? before.Low);
 
+  /// <summary>The numbers that exclude each other: of the same thing if the texts name it, else of whatever is counted.</summary>
   private static (Quantity Before, Quantity After)? Pair(FoundSoFar found, Statement first, Statement second)
   {
-    foreach (var one in found.CircumstancesOf(first.Id).Quantities)
-      foreach (var other in found.CircumstancesOf(second.Id).Quantities)
-        if (string.Equals(one.Unit, other.Unit, StringComparison.Ordinal)
-          && (SameOrUnknown(one.Status, other.Status) && (one.Status is not null || SameOrUnknown(one.Noun, other.Noun)))
-          && (one.High < other.Low || other.High < one.Low))
-          return (one, other);
-    return null;
+    var pairs =
+      from one in found.CircumstancesOf(first.Id).Quantities
+      from other in found.CircumstancesOf(second.Id).Quantities
+      where string.Equals(one.Unit, other.Unit, StringComparison.Ordinal) && (one.High < other.Low || other.High < one.Low)
+      orderby Alike(one.Status, other.Status) + Alike(one.Noun, other.Noun) descending
+      select ((Quantity, Quantity)?)(one, other);
+    return pairs.FirstOrDefault();
 
-    static bool SameOrUnknown(string? one, string? other) => one is null || other is null || string.Equals(one, other, StringComparison.Ordinal);
+    static int Alike(string? one, string? other) =>
+      one is null || other is null ? 0 : string.Equals(one, other, StringComparison.Ordinal) ? 1 : -1;
   }
 
   private static string Note(FoundSoFar found, ClaimConflict conflict, Statement first, Statement second, bool isUpdate)

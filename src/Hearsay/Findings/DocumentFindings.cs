@@ -63,23 +63,60 @@ internal static class DocumentFindings
   {
     foreach (var document in found.Documents)
     {
-      if (document.Published is not { } published) continue;
-      if (LaterDay(found, document, published) is var (statement, day))
+      var told = false;
+      foreach (var (date, from) in DatesOf(document))
+      {
+        if (told || LaterDay(found, document, date) is not var (statement, day)) continue;
+        told = true;
         yield return new Finding(FindingKind.Misdated, [found.ClaimOf(statement.Id).Id], [document.Id], [statement.Id],
-          $"{found.Outlet(document.Id)} gives {published.Value} as its date, and tells of {day.Value} as past.");
-      else if (OtherDate(document, published) is { } other)
+          $"{found.Outlet(document.Id)} gives {date.Value} as its date ({from}), and tells of {day}.");
+      }
+
+      if (!told && document.Published is { } published && OtherDate(document, published) is { } other)
         yield return new Finding(FindingKind.Misdated, [], [document.Id], [],
           $"{found.Outlet(document.Id)} gives {published.Value} as its date in one place ({Believed(document)}) and {other.Value} in another ({other.From}).");
     }
   }
 
-  private static (Statement Statement, Edtf Day)? LaterDay(FoundSoFar found, Document document, Edtf published)
+  /// <summary>What the page gives as its date, the believed one first; a date that was not believed may still mislead a reader.</summary>
+  private static IEnumerable<(Edtf Date, string From)> DatesOf(Document document)
   {
-    var limit = published.Latest.AddDays(ToleratedDays);
+    if (document.Published is { } published) yield return (published, Believed(document));
+    foreach (var evidence in document.Evidence)
+      if (evidence is { Field: "published", Believed: false } && Edtf.TryParse(evidence.Value) is { } date)
+        yield return (date, evidence.From);
+  }
+
+  /// <summary>A day that the text tells of as past, and that comes after the date.</summary>
+  private static (Statement Statement, string Day)? LaterDay(FoundSoFar found, Document document, Edtf date)
+  {
+    var limit = date.Latest.AddDays(ToleratedDays);
     foreach (var statement in found.StatementsOf(document.Id))
+    {
+      if (SpeaksOfDaysToCome(statement.Text)) continue;
       foreach (var time in found.CircumstancesOf(statement.Id).Times)
-        if (time is { Anchor: null, Edtf: { } day } && day.Earliest > limit && !SpeaksOfDaysToCome(statement.Text))
-          return (statement, day);
+        if (time is { Anchor: null, Edtf: { } day } && day.Earliest > limit)
+          return (statement, day.Value + " as past");
+    }
+
+    // A bare "24 August" in news is of the months before; under the date of a June it is of the months after, or of the year before.
+    if (date.Latest.DayNumber - date.Earliest.DayNumber > 31) return null;
+    foreach (var statement in found.StatementsOf(document.Id))
+    {
+      if (SpeaksOfDaysToCome(statement.Text)) continue;
+      foreach (var match in DateGrammar.FindIn(statement.Text, DateOptions.Prose))
+        if (match is { Year: null, Month: { } month, Day: { } day, Ambiguous: false } && DaysBefore(date.Latest, month, day) is > 200 and < 340)
+          return (statement, $"“{statement.Text[match.Start..match.End]}” without a year, which lies after it or most of a year before");
+    }
+
+    return null;
+  }
+
+  private static int? DaysBefore(DateOnly date, int month, int day)
+  {
+    for (var year = date.Year; year > date.Year - 5; year--)
+      if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var last && last <= date)
+        return date.DayNumber - last.DayNumber;
     return null;
   }
 

@@ -9,9 +9,12 @@ internal static class HeadlineFindings
 {
   public static IEnumerable<Finding> Find(FoundSoFar found)
   {
-    foreach (var headline in found.Statements)
+    // Text scrapes often give a headline twice; it is told once.
+    var headlines = found.Statements
+      .Where(statement => statement.Zone == Zone.Headline && !statement.Body.IsEmpty)
+      .DistinctBy(statement => (statement.DocumentId, statement.Text.ToUpperInvariant()));
+    foreach (var headline in headlines)
     {
-      if (headline.Zone != Zone.Headline || headline.Body.IsEmpty) continue;
       var body = headline.Body.Select(found.Statement).ToImmutableArray();
       if (AttributionDropped(found, headline, body) is { } dropped) yield return dropped;
       if (HedgeLost(found, headline, body) is { } lost) yield return lost;

@@ -83,7 +83,15 @@ internal static class NameFinder
     }
   }
 
-  private static bool IsCapital(string text, Token token) => token.Kind == TokenKind.Word && char.IsUpper(text[token.Span.Start]);
+  private static bool IsCapital(string text, Token token) => token.Kind == TokenKind.Word && IsCapital(token.Span.Of(text));
+
+  /// <summary>Whether a word is written as a name: "Holt", "al-Masri".</summary>
+  internal static bool IsCapital(ReadOnlySpan<char> word)
+  {
+    if (char.IsUpper(word[0])) return true;
+    var hyphen = word.IndexOf('-');
+    return hyphen is 2 or 3 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && NameWords.Particles.Contains(word[..hyphen]);
+  }
 
   private static bool AllUpper(ReadOnlySpan<char> word)
   {
@@ -218,7 +226,10 @@ internal static class NameFinder
     if (end - start is > 1 and <= 5 && NameWords.GivenNames.Contains(first)) return NameKind.Person;
     if (end - start is 2 or 3 && tokens[start + 1].Span.Length == 2 && text[tokens[start + 1].Span.End - 1] == '.') return NameKind.Person;
     if (end - start is 2 && tokens[start].Span.Length == 2 && first[1] == '.') return NameKind.Person;
+    if (start > 0 && tokens[start - 1].Span.Of(text) is "agency" or "newspaper" or "broadcaster" or "channel" or "daily" or "magazine" or "website" or "station" or "outlet" or "newswire" or "tabloid" or "radio" or "television" or "TV") return NameKind.Outlet;
+    if (end - start > 1 && first is "Radio" or "Channel" or "TV" or "Agence") return NameKind.Outlet;
     var next = end < tokens.Length ? tokens[end].Span.Of(text) : default;
+    if (next is "newspaper" or "magazine" || end + 1 < tokens.Length && next is "news" && tokens[end + 1].Span.Of(text) is "agency") return NameKind.Outlet;
     if (next is "'s" or "’s" && end + 1 < tokens.Length) next = default;
     if (end - start == 1 && AllUpper(first) && first.Length >= 2) return NameKind.Organisation;
     var before = start > 0 ? tokens[start - 1].Span.Of(text) : default;
@@ -258,6 +269,19 @@ internal static class NameFinder
 
       // "Northern Relief Council (NRC)"
       if (i + 1 < names.Count && names[i + 1].Span.Start - name.Span.End is 2 && text.AsSpan(name.Span.End, 2) is " (") known[names[i + 1].Span.In(text)] = name.Kind;
+    }
+
+    // A name of two or three words whose last word stands alone elsewhere is a person's.
+    var alone = new HashSet<string>(StringComparer.Ordinal);
+    foreach (var name in names)
+      if (name.Kind == NameKind.Other && !name.Span.Of(text).Contains(' ')) alone.Add(name.Span.In(text));
+    for (var i = 0; i < names.Count; i++)
+    {
+      var words = names[i].Span.In(text);
+      if (names[i].Kind != NameKind.Other || words.LastIndexOf(' ') is var gap && (gap < 0 || !alone.Contains(words[(gap + 1)..])) || words.AsSpan().Count(' ') > 2) continue;
+      names[i] = names[i] with { Kind = NameKind.Person };
+      known.TryAdd(words, NameKind.Person);
+      surnames.TryAdd(words[(gap + 1)..], NameKind.Person);
     }
 
     for (var i = 0; i < names.Count; i++)

@@ -122,10 +122,10 @@ internal sealed class ClaimBuilder
     }
   }
 
-  private void AddGiven(List<Likeness> given, int one, int other, float enough)
+  private void AddGiven(List<Likeness> given, int one, int other, float enough, bool copied = false)
   {
     int first = Math.Min(formOf[one], formOf[other]), second = Math.Max(formOf[one], formOf[other]);
-    if (first != second) given.Add(new(first, second, enough));
+    if (first != second) given.Add(new(first, second, enough) { Copied = copied });
   }
 
   /// <summary>Statements that stand on the same words of two texts of which one is derived.</summary>
@@ -145,7 +145,7 @@ internal sealed class ClaimBuilder
           var other = LinkingCorpus.HullOf(corpus.Statements[j]);
           if (other.Start >= mapped.End) break;
           var common = Math.Min(mapped.End, other.End) - Math.Max(mapped.Start, other.Start);
-          if (common >= AlignedPart * mapped.Length && common >= AlignedPart * other.Length) AddGiven(given, i, j, EnoughForAligned);
+          if (common >= AlignedPart * mapped.Length && common >= AlignedPart * other.Length) AddGiven(given, i, j, EnoughForAligned, copied: true);
         }
       }
     }

@@ -11,12 +11,14 @@ internal sealed class ClaimClusters
   private readonly ContentComparison comparison;
   private readonly int[] clusterOf;
   private readonly List<int>[] members;
+  private readonly HashSet<(int First, int Second)> copied;
 
   public ClaimClusters(Content[] contents, ContentComparison comparison, List<Likeness> pairs, CancellationToken cancellation)
   {
     (this.contents, this.comparison) = (contents, comparison);
     clusterOf = [.. Enumerable.Range(0, contents.Length)];
     members = [.. clusterOf.Select(i => new List<int>(1) { i })];
+    copied = [.. pairs.Where(pair => pair.Copied).Select(pair => (pair.First, pair.Second))];
     pairs.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.First != y.First ? x.First.CompareTo(y.First) : x.Second.CompareTo(y.Second));
     for (var i = 0; i < pairs.Count; i++)
     {
@@ -40,7 +42,7 @@ internal sealed class ClaimClusters
     foreach (var a in Sample(one))
       foreach (var b in Sample(other))
       {
-        if (comparison.BarBetween(contents[a], contents[b]) != Bar.None) return false;
+        if (comparison.BarBetween(contents[a], contents[b], copied.Contains((Math.Min(a, b), Math.Max(a, b)))) != Bar.None) return false;
         sum += comparison.Score(contents[a], contents[b], numbers: true, out _);
         count++;
       }

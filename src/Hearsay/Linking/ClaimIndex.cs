@@ -6,7 +6,11 @@ namespace Hearsay.Linking;
 /// <param name="First">Index of the one.</param>
 /// <param name="Second">Index of the other.</param>
 /// <param name="Score">How alike they are.</param>
-internal readonly record struct Likeness(int First, int Second, float Score);
+internal readonly record struct Likeness(int First, int Second, float Score)
+{
+  /// <summary>Whether they stand on the same words of two texts of which one is derived.</summary>
+  public bool Copied { get; init; }
+}
 
 /// <summary>Finds the contents that are alike: an inverted index over rare terms, and over pairs of terms where the terms are not rare.</summary>
 /// <remarks>A bucket of more than <see cref="Hot"/> contents is never compared all with all: each is compared with the first few and its neighbours.</remarks>
@@ -113,7 +117,7 @@ internal sealed class ClaimIndex
 
     void Judge(Likeness pair, Content one, Content other)
     {
-      var bar = comparison.BarBetween(one, other);
+      var bar = comparison.BarBetween(one, other, pair.Copied);
       if (bar == Bar.None) alike.Add(pair);
       else if (bar != Bar.Other) barred.Add((pair, bar));
     }

@@ -18,7 +18,7 @@ internal enum Bar : byte
 internal sealed class ContentComparison(Vocabulary vocabulary)
 {
   private const double SameTown = 10;
-  private const int ShortContent = 7;
+  private const int ShortContent = 10;
 
   /// <summary>How alike two contents are, from 0 to 1.</summary>
   /// <param name="one">The one.</param>
@@ -52,10 +52,13 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
   }
 
   /// <summary>What bars the two from being one claim.</summary>
-  public Bar BarBetween(Content one, Content other)
+  /// <param name="one">The one.</param>
+  /// <param name="other">The other.</param>
+  /// <param name="copied">Whether one is known to be copied from the other: then a single other word is an edit.</param>
+  public Bar BarBetween(Content one, Content other, bool copied = false)
   {
     if (one.Reports != other.Reports) return Bar.Other;
-    if (PlacesExclude(one, other) || TimesExclude(one, other) || WordsExclude(one, other) || Inverted(one, other) || Substituted(one, other)) return Bar.Other;
+    if (PlacesExclude(one, other) || TimesExclude(one, other) || WordsExclude(one, other) || Inverted(one, other) || Substituted(one, other, copied)) return Bar.Other;
     if (NumberBar(one, other) is not Bar.None and var bar) return bar;
     return NegationDiffers(one, other) ? Bar.Negation : Bar.None;
   }
@@ -151,17 +154,24 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
   {
     foreach (var term in one.Terms)
     {
+      if (Has(other, term)) continue;
       var exclusions = vocabulary.Exclusions(term);
-      if (exclusions.Length == 0 || Has(other, term)) continue;
+      var stem = vocabulary.StemOf(term);
       foreach (var counter in other.Terms)
       {
-        var against = vocabulary.Exclusions(counter);
-        if (against.Length > 0 && !Has(one, counter) && exclusions.AsSpan().IndexOfAny(against) >= 0) return true;
+        if (Has(one, counter)) continue;
+        if (exclusions.Length > 0 && vocabulary.Exclusions(counter) is { Length: > 0 } against && exclusions.AsSpan().IndexOfAny(against) >= 0) return true;
+        if (IsOpposite(stem, vocabulary.StemOf(counter)) || IsOpposite(vocabulary.StemOf(counter), stem)) return true;
       }
     }
 
     return NamesExclude(one, other) || LocationsExclude(one, other);
   }
+
+  /// <summary>Whether the longer is the shorter with a prefix that turns it round ("safe", "unsafe").</summary>
+  private static bool IsOpposite(string shorter, string longer) =>
+    longer.Length - shorter.Length is 2 or 3 && shorter.Length >= 3 && longer.EndsWith(shorter, StringComparison.Ordinal)
+    && longer.AsSpan(0, longer.Length - shorter.Length) is "un" or "in" or "im" or "il" or "ir" or "dis" or "non";
 
   private static bool Has(Content content, int term) => Array.BinarySearch(content.Terms, term) >= 0;
 
@@ -202,7 +212,7 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
   }
 
   /// <summary>One word stands where the other content has another, and nothing else tells them apart but that; or a name stands for a name beside the same word.</summary>
-  private bool Substituted(Content one, Content other)
+  private bool Substituted(Content one, Content other, bool copied)
   {
     int only = 0, otherOnly = 0;
     foreach (var term in one.Terms) only += Has(other, term) ? 0 : 1;
@@ -219,7 +229,7 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
         if (vocabulary.IsNumber(term) || vocabulary.IsNumber(counter)) continue;
         bool before = At(one, i - 1) == At(other, j - 1), after = At(one, i + 1) == At(other, j + 1);
         if (vocabulary.IsProper(term) && vocabulary.IsProper(counter) && ((before && i > 0) || (after && At(one, i + 1) >= 0))) return true;
-        if (before && after && only == 1 && otherOnly == 1 && one.Terms.Length <= ShortContent) return true;
+        if (!copied && before && after && only == 1 && otherOnly == 1 && one.Terms.Length <= ShortContent) return true;
       }
     }
 

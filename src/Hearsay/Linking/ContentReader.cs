@@ -71,6 +71,13 @@ internal sealed class ContentReader(Vocabulary vocabulary)
           continue;
         }
 
+        if (word.Refuses && text.AsSpan(at).StartsWith(" to ", StringComparison.Ordinal))
+        {
+          negators = true;
+          state.Negation = NegationReach;
+          continue;
+        }
+
         var bit = 1UL << sequence.Count;
         if (state.Located)
         {

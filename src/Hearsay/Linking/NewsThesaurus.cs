@@ -75,6 +75,32 @@ internal static class NewsThesaurus
     leader leaders head heads
     company companies firm firms
     big large huge
+    people person persons resident residents inhabitant inhabitants villager villagers local locals
+    quake earthquake earthquakes tremor
+    sentence sentenced sentences convict convicted conviction
+    acquit acquitted acquittal
+    survive survived survives survivor survivors
+    execute executed executes execution
+    continue continued continues resume resumed resumes
+    fail failed fails failure collapse collapsed
+    succeed succeeded success
+    deny denied denies denial
+    confirm confirmed confirms confirmation
+    threaten threatened threatens threat threats
+    accuse accused accuses accusation accusations blame blamed blames
+    visit visited visits visiting
+    cut cuts cutting reduce reduced reduces reduction
+    raise raised raises raising
+    sink sank sunk sinks
+    burn burned burnt burns burning
+    meet met meets meeting talks
+    warn warned warns warning
+    ban banned bans prohibit prohibited
+    allow allowed allows permit permitted
+    government cabinet administration
+    ship ships vessel vessels
+    lorry lorries truck trucks
+    petrol fuel gasoline
     area areas district districts
     """;
 
@@ -86,6 +112,25 @@ internal static class NewsThesaurus
     buy sell
     win lose
     approve reject
+    raise cut
+    rise cut
+    sentence acquit
+    kill survive
+    execute release
+    fail succeed
+    fail continue
+    confirm deny
+    ban allow
+    advance retreat
+    victim attacker
+    friend enemy
+    temporary permanent
+    majority minority
+    urban rural
+    domestic foreign
+    winter summer spring autumn
+    father mother brother sister son daughter wife husband
+    missile drone
     arrive leave
     open close
     begin end

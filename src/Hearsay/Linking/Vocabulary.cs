@@ -7,7 +7,8 @@ internal enum WordRole : byte { Content, Stop, Negator, Number, Ordinal, Locativ
 /// <param name="Term">Number of its stem; -1 for a word that does not count.</param>
 /// <param name="Role">What it is.</param>
 /// <param name="Value">Its value where it is a number.</param>
-internal readonly record struct Word(int Term, WordRole Role, decimal Value);
+/// <param name="Refuses">Whether it negates what follows with "to" ("refused to", "failed to").</param>
+internal readonly record struct Word(int Term, WordRole Role, decimal Value, bool Refuses = false);
 
 /// <summary>All terms of all contents: numbered stems, how often each is written with a capital, and in how many contents it stands.</summary>
 internal sealed class Vocabulary
@@ -18,6 +19,9 @@ internal sealed class Vocabulary
      "some any all both each such own same other another into onto upon out over under again about after before during between through up down off not no nor nt s t re ve d ll " +
      "said says say saying told tell according added reported reportedly report reports one because since until against near toward towards amid among around least still yet even now " +
      "least did however too later earlier new mr mrs ms dr like get got make made take took").Split(' '), StringComparer.Ordinal);
+
+  private static readonly HashSet<string> Refusals = new(
+    "refuse refuses refused refusing fail fails failed failing decline declines declined declining unable unwilling".Split(' '), StringComparer.Ordinal);
 
   private static readonly Dictionary<string, (WordRole Role, decimal Value)> Roles = ReadRoles();
 
@@ -98,7 +102,7 @@ internal sealed class Vocabulary
 
     if (raw.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || raw.EndsWith("n’t", StringComparison.OrdinalIgnoreCase)) return new(-1, WordRole.Negator, 0);
     if (folded.Length < 2 || Stops.Contains(folded)) return new(-1, WordRole.Stop, 0);
-    return new(Number(NewsThesaurus.StemOf(folded)), WordRole.Content, 0);
+    return new(Number(NewsThesaurus.StemOf(folded)), WordRole.Content, 0, Refusals.Contains(folded));
   }
 
   private int Number(string stem)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Linking;
+using Hearsay.Reading;
 using Hearsay.Statements;
 using Hearsay.Text;
 
@@ -21,6 +22,7 @@ internal sealed class ClaimCount(
     SeparateDecided();
     byEnd = carried.ToLookup(statement => statement.End);
     foreach (var end in byEnd) graph.Add(end.Key);
+    JoinHeadlines();
     JoinCredits();
     JoinRelays();
     JoinUnnamedBehindCitedOutlets();
@@ -84,6 +86,26 @@ internal sealed class ClaimCount(
       foreach (var other in unnamed.Length > 0 ? unnamed : own)
         graph.Join(statement.End, other.End, new Join(
           statement, other, $"{statement.Chain[^2].Name} itself has it from {Describe(other)}", [statement.Evidence, other.Evidence], IsCitation: true));
+    }
+  }
+
+  /// <summary>A headline's "sources say" stands for whoever the text under it names; where that names nobody, it is what it says.</summary>
+  private void JoinHeadlines()
+  {
+    foreach (var headline in carried)
+    {
+      if (headline.Statement.Zone != Zone.Headline || headline.End.Named || headline.IsOwnVoice) continue;
+      var body = byDocument[headline.Document.Id].Where(statement => statement.Statement.Zone == Zone.Body && !statement.IsOwnVoice).ToArray();
+      foreach (var statement in body)
+        graph.Join(headline.End, statement.End, new Join(
+          headline, statement, "the text under the headline attributes it", [headline.Evidence, statement.Evidence], IsCitation: true));
+      if (body.Length == 0) Join(EndKey.Of(headline.Chain));
+
+      void Join(EndKey said)
+      {
+        if (byEnd.Contains(said))
+          graph.Join(headline.End, said, new Join(headline, byEnd[said].First(), "not named in either", [headline.Evidence, byEnd[said].First().Evidence], IsCitation: true));
+      }
     }
   }
 

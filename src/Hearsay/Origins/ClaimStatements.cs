@@ -17,6 +17,7 @@ internal sealed class CarriedStatement
     Chain = chain;
     Hull = statement.Content[0].Hull(statement.Content[^1]);
     End = EndKey.Of(chain);
+    if (statement.Zone == Zone.Headline && !End.Named && !IsOwnVoice) End = new("headline " + statement.Id, false);
   }
 
   /// <summary>Its place among all statements.</summary>

@@ -66,14 +66,46 @@ internal sealed class AttributionReader
     {
       if (i < floor) i = floor;
       if (i >= range.End) break;
+      if (Trailing(i) is { } trailing)
+      {
+        found.Add(trailing);
+        floor = Math.Max(floor, trailing.Hull.End);
+        continue;
+      }
+
       if (p.Depth(i) != level || p.Tokens[i].Kind != TokenKind.Word && p.Class(i) != WordClass.Colon) continue;
       var attribution = p.Class(i) == WordClass.Colon ? PhraseCues.Colon(this, i) : PhraseCues.At(this, i) ?? VerbAt(i);
       if (attribution is null) continue;
       if (attribution.Content.Count == 0 || attribution.Cue.IsEmpty) continue;
       attribution.Content.Sort((a, b) => a.Start.CompareTo(b.Start));
+      if (!pendingCited.IsEmpty && pendingCited.Start >= Sentence(i).Start) attribution.Relays.Add(new(pendingCited, RelayRole.Behind));
+      pendingCited = default;
       found.Add(attribution);
       floor = Math.Max(floor, Math.Max(attribution.Hull.End, i + 1));
     }
+  }
+
+  private int lastTried = -1;
+
+  /// <summary>The attribution that closes the sentence which begins here, where it holds another: "local sources told SAN, the Ledger reported."</summary>
+  private Attribution? Trailing(int i)
+  {
+    var sentence = Sentence(i);
+    if (sentence.Start == lastTried || floor > sentence.Start || p.Depth(i) != level) return null;
+    lastTried = sentence.Start;
+    for (var k = sentence.End - 1; k > sentence.Start + 4 && k > sentence.End - 30; k--)
+    {
+      if (p.Depth(k) != level) return null;
+      if (p.Tokens[k].Kind != TokenKind.Word || !CueVerbs.FrameOf(p.Word(k)).HasFlag(CueFrame.Clause) || p.Word(k).EndsWith("ing") || !InvertingVerbs.Contains(p.Word(k))) continue;
+      if (VerbAt(k) is not { } attribution || attribution.Content.Count != 1) continue;
+      var content = attribution.Content[0];
+      if (content.End > attribution.Cue.Start || content.End > Math.Max(attribution.Source.Start, content.End) || content.Length() < 5 || p.Depth(content.Start) != level || p.Depth(content.End - 1) != level) return null;
+      for (var c = content.Start; c < content.End; c++)
+        if (p.Depth(c) == level && p.Tokens[c].Kind == TokenKind.Word && Rate(c) >= Threshold && !IsNoun(c)) return attribution;
+      return null;
+    }
+
+    return null;
   }
 
   public Paragraph Paragraph => p;
@@ -121,9 +153,41 @@ internal sealed class AttributionReader
     }
   }
 
+  private TokenRange pendingCited;
+
+  /// <summary>Takes "citing local sources" as the far side of the attribution before or after it in the sentence, where what is cited can be a source.</summary>
+  private bool Cites(int i)
+  {
+    var sentence = Sentence(i);
+    var cited = CitedAt(i, sentence.End);
+    if (cited.IsEmpty || !CanSpeak(cited)) return false;
+    if (found.Count > 0 && found[^1].Hull.Start >= sentence.Start)
+    {
+      if (!found[^1].Relays.Exists(relay => relay.Range == cited)) found[^1].Relays.Add(new(cited, RelayRole.Behind));
+      floor = Math.Max(floor, cited.End);
+    }
+    else pendingCited = cited;
+    return true;
+  }
+
+  private bool CanSpeak(TokenRange range)
+  {
+    for (var i = range.Start; i < range.End; i++)
+    {
+      if (i > range.Start && p.Class(i) is WordClass.Preposition or WordClass.Comma) return false;
+      var word = p.Word(i);
+      if (NameWords.Roles.Contains(word) || NameWords.PersonRolePlurals.Contains(word) || SourceWords.Documents.Contains(word) || SourceWords.Organisations.Contains(word) || SourceWords.UnnamedMedia.Contains(word)
+        || NameWords.OutletHeads.Contains(word) || NameWords.OrganisationHeads.Contains(word) || NameWords.Titles.Contains(word)) return true;
+      if (p.Class(i) == WordClass.Capital && i == range.End - 1 && !Lexicon.Calendar.Contains(word) && !(i > range.Start && (p.Is(i - 1, "'s") || p.Is(i - 1, "’s")))) return true;
+    }
+
+    return false;
+  }
+
   private Attribution? VerbAt(int i)
   {
     if (p.Class(i) == WordClass.Auxiliary || p.Class(i) == WordClass.Capital && i > range.Start && p.Block.Kind != Reading.BlockKind.Headline && p.Class(i - 1) is not (WordClass.CloseQuote or WordClass.Final or WordClass.OpenQuote)) return null;
+    if (PhraseCues.IsCiting(p, i) && Cites(i)) return null;
     if (Rate(i) < Threshold || IsNoun(i)) return null;
     var frame = CueVerbs.FrameOf(p.Word(i));
     var group = GroupStart(i);
@@ -162,6 +226,7 @@ internal sealed class AttributionReader
     after = SkipAdverbials(after, sentence.End, ref cueEnd, relays, hearer.IsEmpty);
     var attribution = new Attribution { Source = source, Cue = new(group, cueEnd), Frame = frame, Head = i, Rule = "verb" };
     attribution.Relays.AddRange(relays);
+    if (IntroCarrier(sentence, source.IsEmpty ? group : source.Start) is { IsEmpty: false } carrier) attribution.Relays.Add(new(carrier, RelayRole.Carries));
     if (after < sentence.End && p.Class(after) == WordClass.Comma && PhraseCues.IsCiting(p, after + 1) && CitedAt(after + 1, sentence.End) is { IsEmpty: false } cited)
     {
       attribution.Relays.Add(new(cited, RelayRole.Behind));
@@ -175,6 +240,7 @@ internal sealed class AttributionReader
     {
       if (shared) return null;
       AddLeft(content, before, source.Start);
+      if (content.Count == 0 && Interrupts(before, after, sentence)) content.Add(new(SkipOpeners(Math.Max(sentence.Start, floor), before), before));
       if (content.Count == 0) return frame.HasFlag(CueFrame.Clause) && Ends(after, sentence.End) && QuoteAfter(sentence.End) is { IsEmpty: false } next && next.Start < p.Length ? WithQuote(attribution, next) : null;
       AddRight(attribution, after, sentence);
       return attribution;
@@ -216,7 +282,7 @@ internal sealed class AttributionReader
     }
 
     var rate = Rate(i);
-    if (rate < Threshold) return null;
+    if (rate < Threshold || frame.HasFlag(CueFrame.Showing) && ContextAfter(i) == CueContext.Word && !ShowsSomething(source)) return null;
     if (!p.Is(after, "that") && p.Class(after) == WordClass.Preposition && p.Is(after, "of") || p.Is(after, "for") || p.Is(after, "about") || p.Is(after, "against") || p.Is(after, "at") && !frame.HasFlag(CueFrame.Clause))
     {
       attribution.Cue = new(group, after + 1 > cueEnd + 3 ? cueEnd : after + 1);
@@ -229,6 +295,30 @@ internal sealed class AttributionReader
     content.Add(new(after, end2));
     if (p.SentenceAt(end2 - 1).End == end2 || end2 == sentence.End) AddNextQuoteIfIntroduced(attribution, sentence.End);
     return attribution;
+  }
+
+  /// <summary>Whether what "shows" or "finds" something is a document or a study, and no fighter showing resistance.</summary>
+  private bool ShowsSomething(TokenRange source)
+  {
+    for (var i = source.Start; i < source.End; i++)
+      if (SourceWords.Documents.Contains(p.Word(i)) || SourceWords.Organisations.Contains(p.Word(i)) || NounPhrases.Occasions.Contains(p.Word(i))) return true;
+    return p.Class(source.End - 1) == WordClass.Pronoun || p.Is(source.End - 1, "experts") || p.Is(source.End - 1, "researchers") || p.Is(source.End - 1, "scientists");
+  }
+
+  /// <summary>Who carried it, from the sentence's opening: "In an interview with E, ...", "Speaking to E, ...".</summary>
+  private TokenRange IntroCarrier(TokenRange sentence, int source)
+  {
+    var i = sentence.Start;
+    if (p.Is(i, "speaking") || p.Is(i, "talking"))
+    {
+      if (p.Is(i + 1, "to") || p.Is(i + 1, "with")) return HearerAt(i + 2, source);
+      return default;
+    }
+
+    if (!p.Is(i, "in") && !p.Is(i, "during")) return default;
+    for (var k = i + 1; k < source && k < i + 10 && p.Class(k) is not WordClass.Comma; k++)
+      if (NounPhrases.Occasions.Contains(p.Word(k)) && (p.Is(k + 1, "with") || p.Is(k + 1, "to") || p.Is(k + 1, "for"))) return HearerAt(k + 2, source);
+    return default;
   }
 
   private bool CueReaches(int cueEnd, int colon) => colon - cueEnd <= 0;
@@ -441,6 +531,7 @@ internal sealed class AttributionReader
         if (nouns > 0 && c == WordClass.Capital && Lexicon.Calendar.Contains(p.Word(i)) && !Lexicon.Calendar.Contains(p.Word(i - 1))) break;
         if (c is WordClass.Noun or WordClass.Capital or WordClass.Number or WordClass.Participle or WordClass.Gerund)
         {
+          if (occasion && c == WordClass.Participle) break;
           if (occasion && c == WordClass.Noun && !NounPhrases.Occasions.Contains(p.Word(i)) && !p.Is(i, "'s") && !p.Is(i, "’s")) break;
           occasion |= NounPhrases.Occasions.Contains(p.Word(i));
           nouns++;
@@ -467,7 +558,7 @@ internal sealed class AttributionReader
   }
 
   private bool Steppable(int i) =>
-    p.Is(i, "on") || p.Is(i, "in") || p.Is(i, "at") || p.Is(i, "during") || p.Is(i, "after") || p.Is(i, "before") || p.Is(i, "via") || p.Is(i, "to") || p.Is(i, "from") || p.Is(i, "by") || p.Is(i, "through") || p.Is(i, "outside");
+    p.Is(i, "on") || p.Is(i, "in") || p.Is(i, "at") || p.Is(i, "during") || p.Is(i, "after") || p.Is(i, "before") || p.Is(i, "via") || (p.Is(i, "to") && (p.Class(i + 1) is WordClass.Determiner or WordClass.Capital || SourceWords.Hearers.Contains(p.Word(i + 1)))) || p.Is(i, "from") || p.Is(i, "by") || p.Is(i, "through") || p.Is(i, "outside");
 
   public Quotation? QuotationAt(int open)
   {
@@ -519,7 +610,7 @@ internal sealed class AttributionReader
       return;
     }
 
-    if (p.Class(before) is not (WordClass.Comma or WordClass.Dash or WordClass.CloseQuote)) return;
+    if (p.Class(before) is not (WordClass.Comma or WordClass.Dash or WordClass.CloseQuote or WordClass.OpenBracket)) return;
     var left = SkipOpeners(Math.Max(Sentence(before).Start, floor), before);
     var end = p.Class(before) == WordClass.CloseQuote ? before + 1 : before;
     if (end - left < 1 || (end - left < 3 && !HasVerb(left, end))) return;
@@ -536,8 +627,23 @@ internal sealed class AttributionReader
     return false;
   }
 
+  /// <summary>Steps over conjunctions, linking adverbs and a dateline ("SELM –").</summary>
   private int SkipOpeners(int start, int end)
   {
+    if (level == 0 && start == 0)
+    {
+      for (var i = 0; i < 10 && i < end; i++)
+      {
+        if (p.Class(i) == WordClass.Dash && i > 0)
+        {
+          start = i + 1;
+          break;
+        }
+
+        if (p.Class(i) is not (WordClass.Comma or WordClass.OpenBracket or WordClass.CloseBracket or WordClass.Number) && !(p.Class(i) == WordClass.Capital && (i > 0 || p.Word(i).Length > 1 && char.IsUpper(p.Word(i)[1])))) break;
+      }
+    }
+
     while (start < end && (p.Class(start) is WordClass.Comma or WordClass.Semicolon or WordClass.Final or WordClass.CloseQuote or WordClass.Dash || p.Class(start) is WordClass.Conjunction && p.Depth(start) == level || p.Class(start) == WordClass.Adverb && p.Class(start + 1) == WordClass.Comma)) start++;
     return start;
   }
@@ -557,7 +663,7 @@ internal sealed class AttributionReader
       }
 
       var direct = p.Class(attribution.Content[^1].Start) == WordClass.OpenQuote;
-      if (i < sentence.End && !direct && p.Class(i) != WordClass.Gerund && !PhraseCues.IsCiting(p, i) && !SiblingAt(i, sentence.End))
+      if (i < sentence.End && !direct && !EndsWithCue(i, sentence.End) && p.Class(i) != WordClass.Gerund && !PhraseCues.IsCiting(p, i) && !SiblingAt(i, sentence.End))
       {
         var end = TrimEnd(i, ClauseEnd(i, sentence.End, attribution.Head));
         if (end - i >= 2) attribution.Content.Add(new(i, end));
@@ -586,6 +692,19 @@ internal sealed class AttributionReader
   private void AddNextQuoteIfIntroduced(Attribution attribution, int from)
   {
     if (p.Depth(attribution.Content[^1].End - 1) > level) AddNextQuote(attribution, from);
+  }
+
+  /// <summary>Whether a clause is cut by a cue between commas: "The village, the governor said, had been empty".</summary>
+  private bool Interrupts(int before, int after, TokenRange sentence)
+  {
+    if (before <= Math.Max(sentence.Start, floor) || p.Class(before) != WordClass.Comma || after + 1 >= sentence.End || p.Class(after) != WordClass.Comma) return false;
+    return p.Class(after + 1) is WordClass.Verb or WordClass.Auxiliary or WordClass.Participle or WordClass.Adverb or WordClass.Pronoun or WordClass.Determiner || p.Class(before - 1) is not WordClass.Capital;
+  }
+
+  private bool EndsWithCue(int start, int limit)
+  {
+    var subject = NounPhrases.StartingAt(p, start, limit, level, false);
+    return !subject.IsEmpty && subject.End < limit && CueVerbs.FrameOf(p.Word(subject.End)).HasFlag(CueFrame.Clause) && Ends(subject.End + 1, limit);
   }
 
   private int TrimEnd(int start, int end)

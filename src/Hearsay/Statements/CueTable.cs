@@ -25,7 +25,7 @@ internal enum CueContext
 
 /// <summary>How often a word form is the head of a cue, by what follows it, in hundredths.</summary>
 /// <remarks>Trained figures: counted over the train part of PolNeAR 1.0.0 (networkdynamics/PolNeAR), outside contents, smoothed towards the form's own rate;
-/// forms seen as a head at least three times and in at least a fifth of their occurrences.</remarks>
+/// forms seen as a head at least three times and in at least a fifth of their occurrences, less those that name a deed in other news (attacked, launched, fired).</remarks>
 internal static class CueTable
 {
   private static readonly FrozenDictionary<string, byte[]> Rows = Rates.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -110,13 +110,10 @@ internal static class CueTable
     asserting 91 79 79 79 79 64 79 79
     assertion 38 54 54 69 54 76 54 52
     assured 74 74 74 74 74 96 74 38
-    attacked 70 70 70 70 70 69 70 73
-    attacking 42 42 42 42 42 42 42 42
     attempted 41 44 41 41 41 28 41 41
     attempting 50 50 50 50 50 50 50 50
     attributed 66 61 66 66 66 71 66 66
     authorized 33 7 33 33 33 77 33 33
-    avoided 50 50 50 50 50 50 50 50
     aware 86 66 66 66 77 66 66 53
     backed 32 48 48 48 48 49 48 49
     backing 42 42 42 42 28 52 42 15
@@ -137,10 +134,8 @@ internal static class CueTable
     blasted 99 99 99 99 99 99 99 99
     blasting 82 82 82 82 82 82 82 82
     blasts 85 85 90 85 85 83 85 85
-    blocked 45 45 45 45 45 49 45 30
     boasted 95 93 90 90 90 70 90 96
     boasts 71 57 57 57 57 23 57 82
-    booed 31 31 31 31 21 38 12 40
     bragged 99 99 99 99 99 99 99 99
     brushed 66 66 66 66 66 88 66 33
     call 37 21 25 35 8 27 4 30
@@ -148,7 +143,6 @@ internal static class CueTable
     calling 73 82 73 80 73 73 73 70
     calls 66 55 90 86 44 65 33 68
     cannot 23 23 23 23 23 23 23 23
-    cast 38 25 38 38 25 45 19 9
     cautioned 99 99 99 99 99 99 99 99
     celebrated 40 40 40 40 40 38 45 40
     challenged 63 63 63 42 63 71 63 58
@@ -206,7 +200,6 @@ internal static class CueTable
     convince 33 33 33 33 33 36 22 33
     convinced 46 59 59 59 59 83 59 59
     counting 21 21 21 21 14 7 11 38
-    covered 38 38 38 58 38 41 38 25
     credited 79 53 79 79 79 92 79 79
     criticism 64 28 28 28 14 5 7 35
     criticize 57 57 57 57 57 57 57 57
@@ -229,8 +222,6 @@ internal static class CueTable
     defended 86 86 86 90 86 85 90 86
     defending 57 57 57 57 57 57 57 57
     defends 74 74 74 74 74 74 74 74
-    delivered 29 19 29 19 29 35 29 8
-    delivering 50 50 50 50 50 50 50 50
     demand 48 15 23 23 11 41 15 8
     demanded 71 71 57 71 71 28 38 57
     demanding 78 57 57 57 57 44 57 57
@@ -265,8 +256,6 @@ internal static class CueTable
     documented 66 66 66 66 44 66 77 77
     doubled 37 37 37 37 37 46 37 19
     downplayed 99 99 99 99 99 99 99 99
-    drawn 48 7 22 22 11 28 22 9
-    drew 22 15 22 22 22 24 22 11
     dubbed 79 79 89 79 79 71 79 79
     dwelled 99 99 99 99 99 99 99 99
     eager 57 61 57 57 38 71 57 38
@@ -274,8 +263,6 @@ internal static class CueTable
     echoing 27 27 51 27 18 23 27 27
     elaborated 99 99 99 99 99 99 99 99
     emailed 57 28 57 57 57 65 57 57
-    embraced 44 44 44 44 44 43 62 29
-    embracing 37 37 37 37 37 41 37 25
     emphasized 99 99 99 99 99 99 99 99
     emphasizing 71 80 71 71 71 67 71 71
     encouraged 82 82 82 82 82 81 82 88
@@ -296,7 +283,6 @@ internal static class CueTable
     explained 97 94 94 94 86 93 86 91
     explaining 72 54 87 87 80 72 80 95
     explains 88 88 92 88 88 92 94 82
-    exposed 42 42 42 42 42 48 28 28
     express 41 41 41 41 41 44 41 28
     expressed 89 89 89 89 89 90 89 59
     expressing 59 59 59 59 59 59 59 59
@@ -308,17 +294,13 @@ internal static class CueTable
     feel 38 47 47 64 47 44 47 58
     feeling 22 33 33 41 33 33 33 33
     felt 47 47 47 48 47 44 47 64
-    fighting 20 28 20 20 13 17 20 20
-    filed 30 30 30 30 20 50 30 8
     finds 74 74 74 50 82 74 87 74
-    fired 35 35 35 35 17 46 17 28
     focused 38 38 38 38 38 31 38 40
     focuses 62 62 62 62 62 41 62 69
     focusing 50 50 50 50 50 33 50 66
     forecast 43 36 24 36 57 24 57 24
     found 88 56 77 51 28 36 80 68
     framed 42 42 42 28 28 55 42 42
-    gave 23 8 23 11 23 24 23 23
     glad 74 50 74 82 74 87 74 74
     goes 20 6 20 20 28 12 28 29
     guess 57 57 57 38 57 62 57 62
@@ -330,8 +312,6 @@ internal static class CueTable
     highlighting 41 41 41 41 41 40 41 45
     hinted 74 74 74 82 74 74 74 69
     hints 41 54 54 54 54 69 69 51
-    hired 26 10 26 26 26 32 26 22
-    hitting 27 27 27 27 27 27 27 27
     hope 25 41 37 78 58 40 15 9
     hoped 95 87 87 87 87 79 87 91
     hopeful 41 25 25 50 12 14 12 37
@@ -344,7 +324,6 @@ internal static class CueTable
     imagined 59 59 59 59 59 53 73 59
     implied 57 71 71 71 71 88 71 71
     implying 59 59 59 59 59 59 59 59
-    imposed 59 59 59 59 59 53 59 73
     impressed 50 50 50 50 50 50 40 57
     inclined 66 66 66 66 66 66 66 66
     indicate 76 69 69 59 69 59 69 79
@@ -358,23 +337,16 @@ internal static class CueTable
     intended 41 38 41 41 27 56 36 45
     interjected 82 88 92 82 55 82 82 88
     interpreted 74 74 74 74 74 74 74 74
-    introduced 34 17 34 34 56 33 42 34
     invoked 66 66 66 66 66 66 66 66
     issued 55 37 55 55 28 76 55 8
     joked 92 88 66 82 88 82 82 80
     knew 43 64 64 45 43 84 43 82
-    knocked 62 62 62 62 62 62 62 62
     know 41 38 38 41 37 49 29 28
     known 51 58 51 51 71 53 26 49
     knows 91 82 82 91 82 76 82 82
-    laid 47 31 47 47 47 49 47 47
     lambasted 59 59 59 59 59 44 59 79
     lamented 99 99 99 99 99 99 99 99
     lashed 79 79 79 79 79 79 79 79
-    launched 25 25 25 25 25 26 25 21
-    launching 44 44 44 44 44 44 44 44
-    laying 50 50 50 50 50 50 50 50
-    lays 79 79 79 79 79 79 79 79
     learn 37 37 37 37 25 43 25 45
     learned 57 68 68 83 68 86 68 63
     likened 82 91 82 88 82 73 82 82
@@ -387,7 +359,6 @@ internal static class CueTable
     looking 48 62 48 48 48 39 32 47
     looks 38 46 38 38 38 39 25 25
     love 15 61 23 23 15 16 11 23
-    made 52 26 29 52 19 30 14 2
     mean 23 20 20 5 67 8 20 35
     meant 30 50 26 17 26 6 13 17
     mention 43 36 36 36 43 55 36 5
@@ -414,7 +385,6 @@ internal static class CueTable
     offered 71 91 80 71 71 72 71 40
     offering 38 58 25 38 38 39 25 25
     offers 33 22 33 33 33 37 22 33
-    opened 27 27 27 27 18 28 27 28
     opined 99 99 99 99 99 99 99 99
     oppose 80 80 80 86 80 78 86 80
     opposed 69 23 69 89 59 74 59 81
@@ -426,10 +396,8 @@ internal static class CueTable
     outraged 74 74 74 74 82 50 82 82
     painting 42 42 42 42 42 55 42 21
     paints 74 74 74 74 74 62 74 87
-    passed 52 52 68 68 68 51 35 46
     persuaded 79 86 79 79 79 91 79 53
     pivoted 74 69 74 74 74 74 74 82
-    placed 20 20 20 20 20 17 13 35
     planned 20 54 20 20 20 2 46 23
     planning 39 72 39 39 26 18 19 19
     plans 36 60 36 36 15 13 15 11
@@ -454,8 +422,6 @@ internal static class CueTable
     preferred 50 50 50 50 50 53 50 33
     prefers 99 99 99 99 99 99 99 99
     presented 50 50 50 50 50 59 66 20
-    pressed 47 31 47 47 47 56 64 42
-    pressing 30 30 30 30 30 30 30 30
     proclaimed 79 86 79 79 79 86 79 71
     projected 82 69 74 74 74 78 74 69
     promise 19 41 29 51 12 26 12 19
@@ -469,13 +435,7 @@ internal static class CueTable
     proposed 87 84 76 87 84 74 51 84
     proposes 74 82 74 74 74 87 50 74
     proposing 50 82 74 74 74 92 50 74
-    protesting 42 42 61 42 42 47 42 21
-    provided 25 25 25 25 25 25 25 27
     published 26 26 63 26 18 37 18 3
-    pushed 59 79 59 59 59 46 59 83
-    pushing 42 61 42 42 28 32 42 64
-    put 23 9 23 78 23 17 23 21
-    puts 37 37 37 74 37 25 37 37
     questioned 95 93 93 93 93 92 96 92
     questioning 74 74 74 74 74 94 50 64
     quick 45 61 45 45 45 11 45 45
@@ -483,7 +443,6 @@ internal static class CueTable
     quotes 37 37 37 37 37 62 25 15
     quoting 99 99 99 99 99 99 99 99
     railed 99 99 99 99 99 99 99 99
-    raised 15 12 23 23 12 25 23 23
     rattled 74 74 74 74 74 93 74 37
     reacted 42 21 42 42 42 57 42 46
     read 37 37 39 25 35 26 85 15
@@ -514,7 +473,6 @@ internal static class CueTable
     regarded 57 57 57 38 57 38 57 73
     reiterated 78 91 91 87 87 89 87 87
     rejected 93 87 87 87 87 83 87 96
-    released 27 18 27 27 50 34 22 7
     releasing 55 55 55 55 55 55 55 55
     reluctant 57 73 57 57 57 28 57 57
     relying 42 42 42 42 42 42 42 42
@@ -538,12 +496,10 @@ internal static class CueTable
     requests 24 67 35 35 35 24 24 33
     required 25 43 25 25 37 19 16 7
     resist 99 99 99 99 99 99 99 99
-    resisted 50 50 66 50 50 42 50 50
     resonated 50 50 50 50 50 20 50 79
     respond 32 38 32 32 32 8 32 16
     responded 89 52 83 69 59 78 85 62
     responds 74 54 74 62 62 56 62 62
-    restricting 82 82 82 82 82 82 82 82
     retweeted 77 77 77 84 77 83 77 51
     reveal 54 54 54 69 54 55 54 36
     revealed 63 30 61 61 47 73 80 46
@@ -567,9 +523,7 @@ internal static class CueTable
     seems 42 67 63 63 42 64 63 63
     seen 29 44 44 44 29 32 22 58
     sees 90 85 90 85 85 83 85 90
-    sent 28 5 18 14 18 36 18 11
     sentiment 20 30 30 30 40 32 20 30
-    shared 46 46 46 46 46 45 46 49
     shocked 61 61 42 42 42 46 21 28
     shouted 87 87 93 87 94 68 87 91
     show 54 24 5 45 31 40 43 19
@@ -580,7 +534,6 @@ internal static class CueTable
     shrugged 99 99 99 99 99 99 99 99
     sided 85 85 85 85 85 90 85 83
     signaled 70 77 77 84 77 79 77 77
-    signed 40 40 40 40 45 47 40 24
     singled 79 79 79 79 79 79 79 79
     skeptical 22 22 33 33 22 33 11 51
     slammed 90 90 90 90 90 90 90 90
@@ -594,18 +547,12 @@ internal static class CueTable
     speculation 61 23 23 23 15 8 48 7
     spoke 37 23 37 37 15 50 15 38
     spoken 50 50 50 50 50 57 50 44
-    spotted 42 42 42 42 42 48 42 28
-    started 22 6 22 15 22 29 36 10
     startled 99 99 99 99 99 99 99 99
     stated 97 86 95 86 57 80 96 71
     stating 82 82 55 88 82 91 82 91
     stern 74 74 74 74 50 89 74 74
-    stopped 20 10 20 20 20 26 20 8
     stressed 50 74 74 74 74 86 74 74
     stressing 99 99 99 99 99 99 99 99
-    struck 33 33 33 33 33 39 33 13
-    stuck 15 29 23 23 23 49 23 6
-    sued 30 20 30 30 20 32 20 53
     suggest 82 79 79 92 79 72 79 79
     suggested 97 95 95 87 96 96 95 55
     suggesting 89 82 88 92 82 66 82 66
@@ -621,7 +568,6 @@ internal static class CueTable
     talked 84 67 84 84 84 87 84 85
     talking 45 39 45 45 45 23 63 56
     talks 40 36 40 40 13 11 13 73
-    targeted 20 20 20 20 20 26 20 14
     tell 42 42 42 47 42 43 42 28
     telling 70 47 70 70 47 75 70 35
     tells 96 96 96 96 96 96 96 96
@@ -639,7 +585,6 @@ internal static class CueTable
     ticked 59 59 59 59 59 59 59 59
     titled 66 66 57 66 77 82 66 66
     told 98 97 98 96 78 97 48 96
-    touched 44 44 44 44 44 27 44 64
     touted 89 89 89 89 89 88 89 92
     touting 87 87 87 87 87 87 87 87
     touts 99 99 99 99 99 99 99 99
@@ -655,7 +600,6 @@ internal static class CueTable
     understands 99 99 99 99 99 99 99 99
     understood 66 66 66 66 77 86 44 44
     unhappy 50 50 50 50 50 25 66 59
-    unleashed 42 42 42 42 42 42 42 42
     unveiled 62 62 62 62 62 62 62 62
     upset 55 33 22 55 33 29 33 16
     urged 94 92 92 92 92 92 94 92
@@ -683,7 +627,6 @@ internal static class CueTable
     welcomed 77 77 84 77 77 83 77 51
     went 31 6 31 21 21 29 31 48
     willing 56 56 56 56 56 56 56 56
-    withdrew 99 99 99 99 99 99 99 99
     wonder 63 63 63 63 63 32 63 74
     wondered 99 99 99 99 99 99 99 99
     wondering 74 74 74 74 74 74 74 74

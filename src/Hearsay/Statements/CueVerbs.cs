@@ -39,7 +39,7 @@ internal static class CueVerbs
     (CueFrame.Clause, """
       say/said/said state report write/wrote/written note add announce declare explain acknowledge admit concede confess confirm stress emphasize emphasise underline underscore insist maintain assert affirm reaffirm reiterate repeat
       argue contend reply respond answer counter retort remark comment observe mention recall recount relate remember reveal disclose divulge testify claim allege warn caution conclude complain boast brag joke quip lament predict forecast estimate guess
-      tweet post text email blog broadcast proclaim pronounce vow pledge promise swear/swore/sworn threaten urge demand request recommend propose suggest hint imply indicate signal clarify continue elaborate interject exclaim shout cry yell whisper murmur mutter scream
+      tweet proclaim pronounce vow pledge promise swear/swore/sworn threaten urge demand request recommend propose suggest hint imply indicate signal clarify continue elaborate interject exclaim shout cry yell whisper murmur mutter scream
       assess determine calculate rule decide agree disagree believe think/thought/thought suspect fear worry hope expect assume deny dispute refute reject speculate learn realise realize know/knew/known understand/understood/understood notice feel/felt/felt
       inform notify advise remind assure reassure tell/told/told convince brief show/showed/shown find/found/found read/read/read detail document demonstrate establish record illustrate prove verify relay narrate describe ask wonder inquire enquire specify stipulate outline point rebut opine vouch attest certify decree foresee/foresaw/foreseen submit advocate
       """),

@@ -74,6 +74,18 @@ internal sealed class EntityRegistry
     }
   }
 
+  /// <summary>Makes the name an entity of that kind.</summary>
+  public void Set(string name, SourceKind kind, int at)
+  {
+    if (byName.TryGetValue(name, out var entity)) entity.Kind = kind;
+    else
+    {
+      entity = new Entity { Name = name, Kind = kind, FirstAt = at };
+      byName[name] = entity;
+      all.Add(entity);
+    }
+  }
+
   public static string Last(string name)
   {
     var space = name.LastIndexOf(' ');

@@ -21,6 +21,7 @@ internal static class NounPhrases
   public static TokenRange EndingAt(Paragraph p, int end, int floor, int level)
   {
     var last = end - 1;
+    if (last > floor && p.Depth(last) == level && p.Is(last, "who") && p.Class(last - 1) is WordClass.Noun or WordClass.Capital or WordClass.Comma or WordClass.CloseBracket or WordClass.Pronoun or WordClass.Determiner) return new(last, end);
     if (last < floor || p.Depth(last) != level) return QuotedName(p, end, floor, level);
     if (p.Class(last) == WordClass.Comma)
     {
@@ -329,6 +330,8 @@ internal static class NounPhrases
           if (!relative && StartsAdverbial(p, i, limit)) return Done(p, start, i, nouns);
           i++;
           continue;
+        case WordClass.Participle when nouns > 0 && !relative && p.Class(i - 1) is not (WordClass.Determiner or WordClass.Preposition or WordClass.Adverb or WordClass.Conjunction or WordClass.Comma or WordClass.Possessive) && !(ReducedParticiples.Contains(p.Word(i)) && p.Class(i + 1) is WordClass.Preposition):
+          return Done(p, start, i, nouns);
         case WordClass.Participle or WordClass.Gerund:
           if (nouns > 0 && !relative && p.Class(i) == WordClass.Gerund && p.Class(i - 1) is not (WordClass.Preposition or WordClass.Determiner or WordClass.Noun)) return Done(p, start, i, nouns);
           i++;

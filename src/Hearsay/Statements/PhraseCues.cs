@@ -30,7 +30,7 @@ internal static class PhraseCues
   {
     var p = reader.Paragraph;
     var sentence = reader.Sentence(i);
-    var source = NounPhrases.StartingAt(p, i + length, sentence.End, reader.Level, i > sentence.Start + 1);
+    var source = NounPhrases.StartingAt(p, i + length, sentence.End, reader.Level, i > sentence.Start + 1 && length == 2);
     if (source.IsEmpty) return null;
     var attribution = new Attribution { Source = source, Cue = new(i, i + length), Frame = CueFrame.Clause, Head = i, Rule = "according to" };
     var after = source.End;

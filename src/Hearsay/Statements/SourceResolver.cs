@@ -10,13 +10,37 @@ internal sealed class SourceResolver
   private readonly ParsedDocument parsed;
   private readonly EntityRegistry registry;
   private readonly List<SourceLink> history = [];
-  private SourceLink? issuer;
+  private readonly Dictionary<string, SourceLink> issuers = new(StringComparer.OrdinalIgnoreCase);
 
   public SourceResolver(ParsedDocument parsed, IReadOnlyList<Paragraph> paragraphs)
   {
     this.parsed = parsed;
     registry = new EntityRegistry(parsed, paragraphs);
+    LearnOutlets(paragraphs);
     LearnRoles(paragraphs);
+  }
+
+  /// <summary>A name without known kind, or an acronym, that reports or is told things is an outlet's.</summary>
+  private void LearnOutlets(IReadOnlyList<Paragraph> paragraphs)
+  {
+    foreach (var p in paragraphs)
+    {
+      for (var i = 0; i < p.Length; i++)
+      {
+        if (p.Class(i) != WordClass.Capital || NameAt(p.Tokens[i].Span.Start) is not { } name || name.Kind is not (NameKind.Other or NameKind.Organisation)) continue;
+        var end = i;
+        while (end < p.Length && p.Tokens[end].Span.End <= name.Span.End) end++;
+        if (NameWords.OrganisationHeads.Contains(p.Word(end - 1)) || NameWords.OrganisationHeads.Contains(p.Word(i)) || SourceWords.NoOutlets.Contains(p.Word(i))) continue;
+        var acronym = end == i + 1 && AllUpper(p.Word(i));
+        var article = i > 0 && p.Is(i - 1, "the");
+        var before = article ? i - 2 : i - 1;
+        if (!acronym && !article) continue;
+        var hears = before >= 0 && (p.Is(before, "told") || p.Is(before, "tells") || p.Is(before, "telling"));
+        hears |= before > 0 && p.Is(before, "by") && (p.Is(before - 1, "quoted") || p.Is(before - 1, "carried") || p.Is(before - 1, "published") || p.Is(before - 1, "broadcast") || p.Is(before - 1, "aired"));
+        var reports = p.Is(end, "reported") || p.Is(end, "reports") || p.Is(end, "correspondent") || p.Is(end, "reporter");
+        if (hears || reports) registry.Set(name.Span.In(p.Text), SourceKind.Outlet, name.Span.Start);
+      }
+    }
   }
 
   /// <summary>Resolves a source and remembers it for what follows.</summary>
@@ -28,7 +52,8 @@ internal sealed class SourceResolver
   }
 
   /// <summary>Remembers who issued a statement, report or testimony that the text goes on to call "the statement".</summary>
-  public void RememberIssuer(SourceLink link) => issuer = link;
+  public void RememberIssuer(ReadOnlySpan<char> document, SourceLink link) =>
+    issuers[document.StartsWith("testif", StringComparison.OrdinalIgnoreCase) || document.StartsWith("confess", StringComparison.OrdinalIgnoreCase) ? "testimony" : document.ToString()] = link;
 
   private List<Name> NamesIn(TextSpan span)
   {
@@ -64,7 +89,15 @@ internal sealed class SourceResolver
           {
             var before = NounPhrases.EndingAt(p, end, sentence.Start, p.Depth(i));
             var after = NounPhrases.StartingAt(p, i, sentence.End, p.Depth(i), true);
-            var range = new TokenRange(before.IsEmpty ? i : Math.Max(before.Start, i - 10), after.IsEmpty ? end : Math.Min(after.End, end + 16));
+            if (i - 2 >= sentence.Start && p.Class(i - 1) == WordClass.Comma && p.Class(end) is WordClass.Comma or WordClass.Final)
+            {
+              // "The mayor of Selm, Ana Holt,"
+              var office = NounPhrases.EndingAt(p, i - 1, sentence.Start, p.Depth(i));
+              if (!office.IsEmpty && p.Is(office.Start, "the") | p.Class(office.Start) is WordClass.Capital or WordClass.Possessive && RoleIn(p, office, person.Span) >= 0) before = new(office.Start, end);
+            }
+
+            var closed = !after.IsEmpty && (after.End >= sentence.End || p.Class(after.End) is WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon);
+            var range = new TokenRange(before.IsEmpty ? i : Math.Max(before.Start, i - 10), closed ? Math.Min(after.End, end + 16) : end);
             Learn(p, range, entity, person.Span);
           }
 
@@ -103,7 +136,7 @@ internal sealed class SourceResolver
   }
 
   private static bool SpeaksForOthers(Paragraph p, int role) =>
-    SourceWords.Speakers.Contains(p.Word(role)) || p.Is(role, "minister") || (p.Is(role, "secretary") && role > 0 && (p.Is(role - 1, "press") || p.Is(role - 1, "defense") || p.Is(role - 1, "defence")));
+    SourceWords.Speakers.Contains(p.Word(role)) || (p.Is(role, "representative") && (p.Is(role + 1, "of") || p.Is(role + 1, "for"))) || p.Is(role, "minister") || (p.Is(role, "secretary") && role > 0 && (p.Is(role - 1, "press") || p.Is(role - 1, "defense") || p.Is(role - 1, "defence")));
 
   /// <summary>The index of the word that is the role; -1 where there is none.</summary>
   private static int RoleIn(Paragraph p, TokenRange range, TextSpan name)
@@ -185,6 +218,7 @@ internal sealed class SourceResolver
   private string ResolveGeneric(Paragraph p, TokenRange words)
   {
     var head = p.Word(words.End - 1);
+    if (!SourceWords.Institutions.Contains(head)) return Bare(p, words);
     var qualifier = words.Length() > 1 && p.Class(words.End - 2) is WordClass.Noun or WordClass.Capital ? p.Word(words.End - 2) : default;
     if (qualifier is "'s" or "’s") qualifier = default;
     return registry.NearestNamed(head, SourceKind.Organisation, p.Tokens[words.Start].Span.Start, qualifier)?.Name ?? Bare(p, words);
@@ -221,7 +255,7 @@ internal sealed class SourceResolver
     {
       var c = p.Class(i);
       if (c is WordClass.Noun or WordClass.Capital && !(p.Is(i, "'s") || p.Is(i, "’s")) && !IsAdjective(p.Word(i))) head = i;
-      if (i > range.Start && (c is WordClass.Preposition or WordClass.Comma or WordClass.Subordinator or WordClass.OpenBracket or WordClass.Participle && p.Class(i - 1) is WordClass.Noun) && p.Class(head) is WordClass.Noun or WordClass.Capital)
+      if (i > range.Start && c is WordClass.Preposition or WordClass.Comma or WordClass.Subordinator or WordClass.OpenBracket or WordClass.Participle && p.Class(i - 1) is WordClass.Noun or WordClass.Capital or WordClass.CloseBracket or WordClass.Number && p.Class(head) is WordClass.Noun or WordClass.Capital)
       {
         if (c == WordClass.Preposition && p.Is(i, "of") && (p.Is(i - 1, "one") || p.Is(i - 1, "some") || p.Is(i - 1, "many") || p.Is(i - 1, "most") || p.Is(i - 1, "number") || p.Is(i - 1, "group") && !p.Is(i - 2, "the") || p.Is(i - 1, "couple"))) continue;
         break;
@@ -246,7 +280,7 @@ internal sealed class SourceResolver
     var possessed = PossessorOf(p, range, head);
 
     // A report, statement or video: of whoever issued it.
-    if (SourceWords.Documents.Contains(headWord) && !names.Exists(name => name.Span.Contains(p.Tokens[head].Span))) return DocumentLink(p, range, head, possessed, spans);
+    if (SourceWords.Documents.Contains(headWord) && (range.Start == head || !names.Exists(name => name.Span.Contains(p.Tokens[head].Span)))) return DocumentLink(p, range, head, possessed, spans);
 
     var person = names.FindIndex(name => name.Kind == NameKind.Person);
     if (person >= 0 && PersonIsHead(p, range, head, names[person].Span)) return PersonLink(p, range, names[person].Span, spans);
@@ -269,7 +303,7 @@ internal sealed class SourceResolver
     if (SourceWords.GenericOutlets.Contains(headWord) && (p.Is(range.Start, "the") || p.Class(range.Start) is WordClass.Possessive) && LastOf(SourceKind.Outlet) is { } outlet) return outlet with { Spans = spans };
     if (SourceWords.GenericOutlets.Contains(headWord) && !p.Is(head, "agency") && !p.Is(head, "network")) return new(Bare(p, range), p.Is(range.Start, "the") ? SourceKind.Outlet : SourceKind.Unnamed, null, spans);
     if (SourceWords.Organisations.Contains(headWord) && p.Class(head) != WordClass.Capital || p.Class(head) == WordClass.Capital && SourceWords.Organisations.Contains(headWord) && range.Length() <= 2)
-      return new(ResolveGeneric(p, new(range.Start, head + 1)), SourceKind.Organisation, null, spans);
+      return new(p.Is(head + 1, "of") ? Bare(p, UpToComma(p, range)) : ResolveGeneric(p, new(range.Start, head + 1)), SourceKind.Organisation, null, spans);
 
     if (names.Count > 0)
     {
@@ -292,6 +326,13 @@ internal sealed class SourceResolver
     }
 
     return new(Bare(p, range), SourceKind.Unnamed, null, spans);
+  }
+
+  private static TokenRange UpToComma(Paragraph p, TokenRange range)
+  {
+    for (var i = range.Start; i < range.End; i++)
+      if (p.Class(i) is WordClass.Comma or WordClass.OpenBracket) return new(range.Start, i);
+    return range;
   }
 
   private static bool PersonIsHead(Paragraph p, TokenRange range, int head, TextSpan person)
@@ -348,7 +389,7 @@ internal sealed class SourceResolver
       }
     }
 
-    if (!plural && definite && (SourceWords.Offices.Contains(headWord) || affiliation is not null) && !p.Is(head, "source") && !p.Is(head, "official") && !p.Is(head, "officer") && !p.Is(head, "fighter") && !p.Is(head, "soldier"))
+    if (!plural && definite && p.Class(range.Start) != WordClass.Possessive && (SourceWords.Offices.Contains(headWord) || affiliation is not null) && !p.Is(head, "source") && !p.Is(head, "official") && !p.Is(head, "officer") && !p.Is(head, "fighter") && !p.Is(head, "soldier"))
     {
       var link = new SourceLink(Lowered(p, range), SourceKind.Official, affiliation, spans);
       return SpeaksForOthers(p, head) && affiliation is not null ? link with { SpeaksFor = affiliation } : link;
@@ -356,7 +397,7 @@ internal sealed class SourceResolver
 
     // "a ministry spokesman": whoever it is, the ministry speaks.
     var unnamed = new SourceLink(Bare(p, range), SourceKind.Unnamed, affiliation, spans);
-    return SourceWords.Speakers.Contains(headWord) && affiliation is not null ? unnamed with { Kind = SourceKind.Official, SpeaksFor = affiliation } : unnamed;
+    return SpeaksForOthers(p, head) && affiliation is not null ? unnamed with { Kind = SourceKind.Official, SpeaksFor = affiliation } : unnamed;
   }
 
   private static bool HasPossessor(Paragraph p, TokenRange range, int head)
@@ -384,13 +425,13 @@ internal sealed class SourceResolver
 
   private SourceLink DocumentLink(Paragraph p, TokenRange range, int head, TokenRange possessor, ImmutableArray<TextSpan> spans)
   {
-    if (!possessor.IsEmpty && Describe(p, possessor) is { Kind: not SourceKind.Unspecified } owner) return Issued(owner, spans);
+    if (!possessor.IsEmpty && Describe(p, possessor) is { Kind: not SourceKind.Unspecified } owner) return Issued(p.Word(head), owner, spans);
     for (var i = head + 1; i < range.End && i < head + 4; i++)
     {
       if (!(p.Is(i, "by") || p.Is(i, "from") || p.Is(i, "of"))) continue;
       if (p.Is(i, "of") && !p.Is(head, "testimony")) continue;
       var by = NounPhrases.StartingAt(p, i + 1, range.End, p.Depth(i), false);
-      if (!by.IsEmpty) return Issued(Describe(p, by), spans);
+      if (!by.IsEmpty) return Issued(p.Word(head), Describe(p, by), spans);
     }
 
     // "ministry statement", "the AFP report"
@@ -402,16 +443,16 @@ internal sealed class SourceResolver
       return new(organisation, registry.Find(organisation)?.Kind ?? SourceKind.Organisation, null, spans);
     }
 
-    if (p.Class(range.Start) is WordClass.Possessive && Pronoun(p, range.Start, spans) is { Kind: not SourceKind.Unspecified } his) return Issued(his, spans);
+    if (p.Class(range.Start) is WordClass.Possessive && Pronoun(p, range.Start, spans) is { Kind: not SourceKind.Unspecified } his) return Issued(p.Word(head), his, spans);
     var definite = p.Is(range.Start, "the") || p.Is(range.Start, "this") || p.Is(range.Start, "that");
-    if (definite && issuer is not null) return issuer with { Spans = spans };
+    if (definite && issuers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(p.Word(head), out var issuer)) return issuer with { Spans = spans };
     if (SourceWords.UnnamedMedia.Contains(p.Word(head)) && !definite) return new(Bare(p, range), SourceKind.Unnamed, null, spans);
     return new(Bare(p, range), SourceKind.Document, null, spans);
   }
 
-  private SourceLink Issued(SourceLink by, ImmutableArray<TextSpan> spans)
+  private SourceLink Issued(ReadOnlySpan<char> document, SourceLink by, ImmutableArray<TextSpan> spans)
   {
-    issuer = by;
+    RememberIssuer(document, by);
     return by with { Spans = spans };
   }
 

@@ -25,6 +25,12 @@ internal static class SourceWords
     ministry army council agency party force forces command committee commission department office bureau institute university college school hospital court parliament senate congress assembly government union association federation league organisation organization foundation fund bank company corporation firm group police service services authority authorities administration board brigade battalion regiment division militia front movement coalition alliance campaign centre center observatory military navy regime state country opposition leadership team club church embassy white pentagon kremlin treasury cabinet prosecution defence defense nations union city town municipality faction insurgency intelligence rebels taliban
     """);
 
+  /// <summary>Nouns that, said of one institution, stand for the one named before.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Institutions = Lexicon.Set("ministry council agency commission committee party front company bank office department bureau union federation association institute institution organisation organization foundation university hospital court movement coalition alliance observatory centre center group brigade battalion");
+
+  /// <summary>Acronyms and names that report and are told things without being outlets.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoOutlets = Lexicon.Set("UN UNHCR UNICEF WHO WFP NATO EU OSCE IMF ICRC MSF FBI CIA NSA DOJ FDA EPA CDC SDF FSA ISIS ISIL IDF PKK YPG HTS IRGC MI5 MI6 NGO US USA UK UAE DNC RNC GOP NRA AU AL OPCW IAEA ICC Hamas Hezbollah Taliban Pentagon Kremlin Senate Congress House");
+
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hearers = Lexicon.Set(
     "reporters journalists media press newsmen correspondents crowd audience supporters me us him her them you lawmakers parliament conference briefing voters people host investigators court judges court committee panel");
 }

@@ -48,6 +48,7 @@ internal sealed class StatementBuilder
     }
 
     taken.Sort((a, b) => a.Start.CompareTo(b.Start));
+    RememberTestimony(p, attributions);
     var next = 0;
     var cursor = 0;
     var quotations = p.Quotations(new(0, p.Length), 0);
@@ -65,6 +66,20 @@ internal sealed class StatementBuilder
     }
 
     leftOpen = p.Length > 0 && quotations.Count > 0 && !quotations[^1].Closed && quotations[^1].Range.End == p.Length;
+  }
+
+  /// <summary>Who "testified" or "confessed" without what: "the testimony" later is theirs.</summary>
+  private void RememberTestimony(Paragraph p, List<Attribution> attributions)
+  {
+    for (var i = 1; i < p.Length; i++)
+    {
+      if (!(p.Is(i, "testified") || p.Is(i, "confessed")) || p.Depth(i) > 0 || attributions.Exists(attribution => attribution.Head == i)) continue;
+      var start = i;
+      var sentence = p.SentenceAt(i);
+      while (start > sentence.Start && p.Class(start - 1) is not (WordClass.Comma or WordClass.Semicolon or WordClass.Subordinator)) start--;
+      var subject = NounPhrases.StartingAt(p, start, i, 0, false);
+      if (!subject.IsEmpty) resolver.RememberIssuer("testimony", resolver.Resolve(p, subject));
+    }
   }
 
   private static int First(Attribution attribution) => Math.Min(attribution.Hull.Start, attribution.Cue.Start);
@@ -86,17 +101,29 @@ internal sealed class StatementBuilder
       if (relay.Role != RelayRole.Carries) continue;
       if (SourceWords.Hearers.Contains(p.Word(relay.Range.End - 1)) && attribution.Rule != "was told") continue;
       var carrier = resolver.Resolve(p, relay.Range, attribution.Rule == "was told");
-      if (carrier.Kind == SourceKind.Outlet || attribution.Rule == "was told") Append(chain, carrier);
+      if (carrier.Kind == SourceKind.Outlet || attribution.Rule is "was told" or "quoted as saying") Append(chain, carrier);
     }
 
     SourceLink source;
     if (attribution.Source.IsEmpty) source = new(null, SourceKind.Unspecified, null, [p.Span(attribution.Cue)]);
     else source = resolver.Resolve(p, attribution.Source);
-    Append(chain, source);
+    if (!IsOuterSpeaker(p, attribution, outer, ref source)) Append(chain, source);
     foreach (var relay in attribution.Relays)
       if (relay.Role == RelayRole.Behind && resolver.Resolve(p, relay.Range, false) is { Kind: not SourceKind.Unspecified } behind) Append(chain, behind);
     Remember(p, attribution, chain[^1]);
     return chain.ToImmutable();
+  }
+
+  /// <summary>Whether the source inside another's words is that other again: "I" in a quotation, "he" in reported speech. "He" in a quotation is someone else.</summary>
+  private bool IsOuterSpeaker(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, ref SourceLink source)
+  {
+    if (outer.Length == root.Length || attribution.Source.Length() != 1) return false;
+    var word = attribution.Source.Start;
+    if (p.Is(word, "I") || p.Is(word, "we") || p.Is(word, "my") || p.Is(word, "our")) return true;
+    if (p.Class(word) is not (WordClass.Pronoun or WordClass.Possessive) || !string.Equals(source.Name, outer[^1].Name, StringComparison.Ordinal)) return false;
+    if (p.Depth(word) == 0) return true;
+    source = new(p.Word(word).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, source.Spans);
+    return false;
   }
 
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Issuing =
@@ -106,7 +133,7 @@ internal sealed class StatementBuilder
   {
     var sentence = p.SentenceAt(attribution.Cue.Start);
     for (var i = attribution.Cue.Start; i < sentence.End && i < attribution.Cue.End + 8; i++)
-      if (Issuing.Contains(p.Word(i))) resolver.RememberIssuer(link);
+      if (Issuing.Contains(p.Word(i))) resolver.RememberIssuer(p.Word(i), link);
   }
 
   private static void Append(ImmutableArray<SourceLink>.Builder chain, SourceLink link)

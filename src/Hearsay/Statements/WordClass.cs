@@ -74,7 +74,7 @@ internal static class WordClasses
 
     var word = token.Span.Of(text);
     if (word[0] is '\'' or '’') return WordClass.Noun;
-    var capital = char.IsUpper(word[0]);
+    var capital = NameFinder.IsCapital(word);
     if (capital && word is "US" or "IT" or "May" or "Will" or "Am") return WordClass.Capital;
     if (Possessives.Contains(word)) return WordClass.Possessive;
     if (Lexicon.Auxiliaries.Contains(word) || word.EndsWith("n't") || word.EndsWith("n’t")) return WordClass.Auxiliary;

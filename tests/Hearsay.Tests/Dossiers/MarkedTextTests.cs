@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Circumstances;
+using Hearsay.Linking;
 using Hearsay.Origins;
 using Hearsay.Reading;
 using Hearsay.Statements;
@@ -27,7 +28,7 @@ public sealed class MarkedTextTests
       Statements = statements,
       Circumstances = [.. statements.Select(_ => StatementCircumstances.None)],
       Derivations = [],
-      Claims = [.. statements.Select(statement => new Hearsay.Linking.Claim(statement.Id, statement.Text, [statement.Id]))],
+      Claims = [.. statements.Select(statement => new Claim(statement.Id, statement.Text, [statement.Id]))],
       Origins = [.. statements.Select(statement => new ClaimOrigins(statement.Id, 1, 1, 1, 1, [], []))],
       Findings = [],
     });

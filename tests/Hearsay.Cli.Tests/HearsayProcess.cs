@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Hearsay.Cli.Tests;
+
+/// <summary>The real command in a process of its own: what a person's shell sees of it.</summary>
+internal sealed partial class HearsayProcess : IDisposable
+{
+  private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+  private readonly Process process;
+  private readonly Task<string> output;
+  private readonly Task<string> error;
+
+  private HearsayProcess(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment)
+  {
+    var start = new ProcessStartInfo("dotnet")
+    {
+      WorkingDirectory = folder,
+      UseShellExecute = false,
+      RedirectStandardOutput = true,
+      RedirectStandardError = true,
+      RedirectStandardInput = true,
+      StandardOutputEncoding = Encoding.UTF8,
+      StandardErrorEncoding = Encoding.UTF8,
+    };
+    start.ArgumentList.Add(Command);
+    foreach (var argument in arguments) start.ArgumentList.Add(argument);
+    foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+    process = Process.Start(start)!;
+    process.StandardInput.Close();
+    output = process.StandardOutput.ReadToEndAsync();
+    error = process.StandardError.ReadToEndAsync();
+  }
+
+  /// <summary>The built command beside these tests, of the same configuration.</summary>
+  public static string Command { get; } = Locate();
+
+  public int Id => process.Id;
+
+  public static HearsayProcess Start(string folder, params string[] arguments) => new(folder, arguments, null);
+
+  public static Result Run(string folder, params string[] arguments)
+  {
+    using var started = new HearsayProcess(folder, arguments, null);
+    return started.Wait();
+  }
+
+  public static Result Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+  {
+    using var started = new HearsayProcess(folder, arguments, environment);
+    return started.Wait();
+  }
+
+  public Result Wait()
+  {
+    if (!process.WaitForExit(Patience))
+    {
+      process.Kill(entireProcessTree: true);
+      Assert.Fail("The command did not end.");
+    }
+
+    return new Result(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+  }
+
+  /// <summary>kill -9: nothing of the process runs any more.</summary>
+  public void Kill() => process.Kill(entireProcessTree: true);
+
+  /// <summary>What Ctrl-C sends.</summary>
+  public void Interrupt() => Assert.Equal(0, Signal(process.Id, 2));
+
+  public void Dispose() => process.Dispose();
+
+  private static string Locate()
+  {
+    var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+    var command = Path.Combine(own.Parent!.Parent!.FullName, "Hearsay.Cli", own.Name, "Hearsay.Cli.dll");
+    return File.Exists(command) ? command : throw new FileNotFoundException("The command is not built.", command);
+  }
+
+  [LibraryImport("libc", EntryPoint = "kill")]
+  private static partial int Signal(int process, int signal);
+
+  internal sealed record Result(int ExitCode, string Output, string Error)
+  {
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+  }
+}

@@ -1,0 +1,74 @@
+namespace Hearsay.Cli.Tests;
+
+public class InterruptionTests
+{
+  private const int Pages = 300;
+
+  [Fact]
+  public void A_case_killed_at_any_moment_opens_and_continues_to_the_same_results()
+  {
+    using var work = new Workspace();
+    work.WriteMany("pages", Pages);
+    Assert.Equal(0, work.Run("analyze", "pages", "--json", "whole.json").ExitCode);
+    var random = new Random(20310505);
+    var longest = 300;
+    var killed = 0;
+    for (var round = 0; round < 12; round++)
+    {
+      if (round % 4 == 0)
+      {
+        File.Delete(work.Path("storm.case"));
+        File.Delete(work.Path("storm.case-journal"));
+      }
+
+      using var running = work.Start("analyze", "pages", "--case", "storm.case", "--json", "part.json");
+      Thread.Sleep(random.Next(50, longest));
+      running.Kill();
+      if (running.Wait().ExitCode == 137) killed++;
+      // Later rounds reach further into the work.
+      longest += 200;
+      if (File.Exists(work.Path("storm.case")) && new FileInfo(work.Path("storm.case")).Length > 0)
+      {
+        var show = work.Run("documents", "storm.case");
+        Assert.Equal(0, show.ExitCode);
+        // Either no results, or all of them.
+        Assert.Contains(show.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, new[] { 0, Pages });
+      }
+
+      if (File.Exists(work.Path("part.json"))) Assert.Equal(work.Text("whole.json"), work.Text("part.json"));
+    }
+
+    Assert.NotEqual(0, killed);
+    Assert.Equal(0, work.Run("analyze", "pages", "--case", "storm.case", "--json", "end.json").ExitCode);
+    Assert.Equal(work.Text("whole.json"), work.Text("end.json"));
+    Assert.False(File.Exists(work.Path("storm.case-journal")));
+  }
+
+  [Fact]
+  public void Ctrl_C_ends_it_with_130_and_leaves_nothing_half_written()
+  {
+    if (OperatingSystem.IsWindows()) Assert.Skip("needs POSIX signals");
+    using var work = new Workspace();
+    work.WriteMany("pages", Pages);
+    work.Write("out.json", "old");
+    var before = work.Files();
+    var interrupted = false;
+    foreach (var pause in (int[])[250, 400, 600, 900])
+    {
+      using var running = work.Start("analyze", "pages", "--json", "out.json", "--dossier", "out.html");
+      Thread.Sleep(pause);
+      running.Interrupt();
+      var result = running.Wait();
+      if (result.ExitCode == 0) continue;
+      Assert.Equal(130, result.ExitCode);
+      if (result.Error.Length == 0) continue;
+      interrupted = true;
+      Assert.Contains("interrupted", result.Error, StringComparison.Ordinal);
+      Assert.Empty(result.Output);
+      Assert.Equal("old", work.Text("out.json"));
+      Assert.Equal(before, work.Files());
+    }
+
+    Assert.True(interrupted, "It was never caught at work.");
+  }
+}
