@@ -13,7 +13,7 @@ internal static partial class AuthorNames
   [GeneratedRegex(@"\s*(?:;|\||•|·|\n|\t|,|/|&|(?:\s(?:and|und|et|y|e|i|en|och|og|und|with|mit|con|avec|ja|a|и|та|ve)\s))\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex Separators { get; }
 
-  [GeneratedRegex(@"\b(?:staff|admin(?:istrator)?|editor(?:ial)?s?|editors?|redaktion\w*|redaktør|redacci[oó]n|redação|redazione|rédaction|redactie|redakcja|redakce|newsroom|news ?desk|web ?desk|desk|team|reporters?|correspondents?|contributors?|writers?|columnist|bureau|agenc(?:y|ies|ia|e)|press|news|online|digital|magazine|media|network|service|department|guest|author|user|unknown|anonymous|webmaster|share|follow|subscribe|facebook|twitter|instagram|linkedin|email|e-mail|http|www|com|copyright|updated|published|posted|minutes?|read|more|comments?|photo(?:grapher|s)?|image|getty|videos?|politik|sport|wirtschaft|kultur|chef\w*|journalist\w*|redakteur\w*|korrespondent\w*|senior|chief|director|ceo|professor|president|manager|analyst|fellow|associate|host|producer|ressort\w*|leiter\w*|newsletter|gmbh|inc|ltd|llc|university|institute|center|centre|foundation|company|blog|редакция|редакція|sponsored|press release|the)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"\b(?:staff|admin(?:istrator)?|editor(?:ial)?s?|editors?|redaktion\w*|redaktør|redacci[oó]n|redação|redazione|rédaction|redactie|redakcja|redakce|newsroom|news ?desk|web ?desk|desk|team|reporters?|correspondents?|contributors?|writers?|columnist|bureau|agenc(?:y|ies|ia|e)|press|news|online|digital|magazine|media|network|service|department|guest|author|user|unknown|anonymous|webmaster|share|follow|subscribe|facebook|twitter|instagram|linkedin|email|e-mail|http|www|com|copyright|updated|published|posted|minutes?|read|more|comments?|photo(?:grapher|s)?|image|getty|videos?|politik|sport|wirtschaft|kultur|chef\w*|journalist\w*|redakteur\w*|korrespondent\w*|senior|chief|director|ceo|professor|president|manager|analyst|fellow|associate|host|producer|ressort\w*|leiter\w*|newsletter|gmbh|inc|ltd|llc|university|institute|center|centre|foundation|company|blog|редакция|редакція|sponsored|gesponserte?|kommentar\w*|hinterlasse|abgelegt|veröffentlicht|getaggt|uncategorized|gespräch|themen|press release|the)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex NotAName { get; }
 
   private static readonly FrozenSet<string> Agencies = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
@@ -51,6 +51,7 @@ internal static partial class AuthorNames
     if (at < 0) at = name.IndexOf(" - ", StringComparison.Ordinal);
     if (at > 3) name = name[..at].Trim();
     if (name.Length is < 2 or > 60) return null;
+    if (IsAgency(name)) return name;
     var words = 0;
     var capitals = 0;
     var latin = false;
@@ -68,7 +69,7 @@ internal static partial class AuthorNames
     if (words is 0 or > 5 || (latin && capitals == 0)) return null;
     if (latin && capitals * 2 < words) return null;
     if (words == 1 && name.Length < 4) return null;
-    if (IsAgency(name) || NotAName.IsMatch(name)) return null;
+    if (NotAName.IsMatch(name)) return null;
     if (outlet is not null && string.Equals(PageText.Key(outlet), PageText.Key(name), StringComparison.Ordinal)) return null;
     return IsShouted(name) ? Titled(name) : name;
   }

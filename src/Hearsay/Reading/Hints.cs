@@ -24,7 +24,7 @@ internal enum Hints
   Negative = 1 << 14,
   CommentText = 1 << 15,
   Article = 1 << 16,
-  Reader = 1 << 17,
+  Person = 1 << 17,
   WeakAside = 1 << 18,
   /// <summary>Any hint that takes a block out of the body.</summary>
   Furniture = Related | Newsletter | Advert | Navigation | Notice | Byline | Date,
@@ -41,7 +41,8 @@ internal static class HintReader
     (Hints.Advert, "ad ads adv advert adverts advertisement advertisements advertising adsense adslot adunit adbox adcontainer adwrapper adsbygoogle dfp gpt sponsor sponsors sponsored sponsoring promoted anzeige anzeigen werbung publicidad publicite reklama reklam donation donate donations spenden affiliate commercial leaderboard skyscraper mpu billboard"),
     (Hints.Navigation, "nav navi navigation navbar mainnav subnav topnav menu menus submenu breadcrumb breadcrumbs crumbs crumb pagination pager paginator paging pagenav share sharing shares sharebar sharebuttons sharing sharedaddy shareaholic addtoany addthis sharethis social socials socialmedia socialbar sociallinks toolbar toolbox tools masthead search login logout skip skiplink skiplinks backtotop print bookmark bookmarks follow followus topics topiclist keywords taglist tagcloud tooltip modal popup popover overlay lightbox offcanvas rail sidebar sidebars topbar bottombar sharrre voting rating ratings ratingbox poll survey quiz feedback dropdown tabs hotkeys switcher ticker languages widget widgets player playlist videoplayer audioplayer footer pagefooter sitefooter sitemap"),
     (Hints.Notice, "cookie cookies cookiebar cookiebanner gdpr consent copyright disclaimer disclosure legal imprint impressum noticebar license licence"),
-    (Hints.Byline, "byline bylines author authors authorbox authorbio authorinfo authorname autor autores autoren auteur auteurs autore autori avtor verfasser writer writers bio biography contributor contributors postmeta entrymeta articlemeta vcard redakteur profile signature forfatter skribent kirjoittaja postedby aboutauthor firma"),
+    (Hints.Byline | Hints.Person, "byline bylines author authors authorbox authorinfo authorname autor autores autoren auteur auteurs autore autori avtor verfasser writer writers contributor contributors vcard redakteur forfatter skribent kirjoittaja postedby"),
+    (Hints.Byline, "authorbio bio biography postmeta entrymeta articlemeta profile signature aboutauthor firma"),
     (Hints.Date, "date dates datum time timestamp datetime pubdate published publishdate pubtime dateline updated lastmodified postdate entrydate fecha data dato datetimes"),
     (Hints.Standfirst, "standfirst dek deck subtitle subtitles subheadline subheading subhead lead lede leadtext intro introtext introduction sapo chapo chapeau vorspann summary abstract excerpt ingress preamble entradilla sottotitolo catenaccio occhiello subtitulo bajada copete teasertext kicker strapline description antetitulo sumario articlelead leadparagraph annotation perex zajawka lid"),
     (Hints.Headline, "headline headlines title titles heading posttitle entrytitle articletitle pagetitle"),

@@ -193,7 +193,7 @@ internal sealed class PageTree
     var property = element.GetAttribute("itemprop");
     if (property is { Length: > 0 }) Properties.Add((node, property));
     else if (element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)) Properties.Add((node, "rel author"));
-    else if ((node.Hints & Hints.Byline) != Hints.None) Properties.Add((node, "class author"));
+    else if ((node.Hints & Hints.Person) != Hints.None) Properties.Add((node, "class author"));
     else if ((node.Hints & Hints.Date) != Hints.None) Properties.Add((node, "class date"));
   }
 

@@ -84,17 +84,34 @@ internal static class TitleReader
     }
 
     if (best < 0.5) facts.Heading = null;
-    var (title, from) = heading is not null && best >= 0.5 ? (heading, "h1 element")
-      : og is not null && Agreement(og, tag) + Agreement(og, ld) > 0.5 ? (og, "meta og:title")
-      : ld is not null ? (ld, "json-ld headline")
-      : og is not null ? (og, "meta og:title")
-      : first is not null && tree.Titles.Count == 1 ? (first, "h1 element")
-      : tag is not null ? (tag, "title element")
-      : twitter is not null ? (twitter, "meta twitter:title")
-      : (first, "h1 element");
+    heading = best >= 0.5 ? heading : tree.Titles.Count == 1 ? first : null;
+    var (title, from) = ld is not null ? (ld, "json-ld headline") : Voted([(og, "meta og:title", 0.9), (heading, "h1 element", 0.8), (tag, "title element", 0.6), (twitter, "meta twitter:title", 0.5)]);
+    title ??= first;
     if (string.IsNullOrWhiteSpace(title)) return;
     facts.Title = title;
     facts.Believe("title", from);
+  }
+
+  // The candidate that most sources give, or hold within a longer one: kickers and site names differ, the title does not.
+  private static (string? Title, string From) Voted((string? Text, string From, double Weight)[] candidates)
+  {
+    var keys = Array.ConvertAll(candidates, candidate => candidate.Text is null ? "" : PageText.Key(candidate.Text));
+    (string?, string) chosen = (null, "h1 element");
+    var most = 0.0;
+    for (var i = 0; i < candidates.Length; i++)
+    {
+      if (keys[i].Length == 0) continue;
+      var votes = 0.0;
+      for (var k = 0; k < candidates.Length; k++)
+      {
+        if (string.Equals(keys[k], keys[i], StringComparison.Ordinal)) votes += candidates[k].Weight;
+        else if (keys[i].Length > 12 && keys[k].Contains(keys[i], StringComparison.Ordinal)) votes += candidates[k].Weight / 2;
+      }
+
+      if (votes > most) (most, chosen) = (votes, (candidates[i].Text, candidates[i].From));
+    }
+
+    return chosen;
   }
 
   /// <summary>Share of words that two titles have in common (Dice).</summary>
