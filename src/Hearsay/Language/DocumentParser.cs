@@ -22,7 +22,7 @@ public sealed class DocumentParser
       CloseStray(document.Text, tokens, Continues(document, block));
       if (tokens.Count == 0) continue;
       var start = 0;
-      var ends = kind is BlockKind.Headline ? [tokens.Count] : SentenceSplitter.Ends(document.Text, tokens);
+      var ends = kind is BlockKind.Headline && tokens.Count <= SentenceSplitter.LongestSentence ? [tokens.Count] : SentenceSplitter.Ends(document.Text, tokens);
       foreach (var end in ends)
       {
         sentences.Add(new(new(tokens[start].Span.Start, tokens[end - 1].Span.End), block, [.. tokens[start..end]]));

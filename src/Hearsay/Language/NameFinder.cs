@@ -126,7 +126,7 @@ internal static class NameFinder
       }
 
       // "Ministry of Defence", "University of the North", "Committee for ..."
-      if (word is "of" or "for" && (NameWords.OrganisationHeads.Contains(tokens[end - 1].Span.Of(text)) || NameWords.OutletHeads.Contains(tokens[end - 1].Span.Of(text)))
+      if (word is "of" or "for" && (NameWords.OrganisationHeads.Contains(tokens[end - 1].Span.Of(text)) || word is "of" && NameWords.OrganisationHeads.Contains(tokens[start].Span.Of(text)) || NameWords.OutletHeads.Contains(tokens[end - 1].Span.Of(text)))
         && (IsCapital(text, after) || (after.Span.Of(text) is "the" && end + 2 < tokens.Length && IsCapital(text, tokens[end + 2]))))
       {
         end += IsCapital(text, after) ? 2 : 3;

@@ -6,6 +6,9 @@ namespace Hearsay.Language;
 /// <summary>Finds where the sentences of a block end. Full stops inside abbreviations are part of their token and end nothing by themselves.</summary>
 internal static class SentenceSplitter
 {
+  /// <summary>Longer ones are no sentences but tables or noise, and are cut.</summary>
+  public const int LongestSentence = 1000;
+
   private const int LookAhead = 12;
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverFinal = Lexicon.Set(
@@ -21,6 +24,7 @@ internal static class SentenceSplitter
     for (var i = 0; i < tokens.Count; i++)
     {
       var end = EndAfter(text, tokens, i);
+      if (end <= 0 && i + 1 - (ends.Count > 0 ? ends[^1] : 0) >= LongestSentence) end = i + 1;
       if (end <= 0) continue;
       ends.Add(end);
       i = end - 1;

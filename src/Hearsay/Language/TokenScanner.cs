@@ -221,6 +221,7 @@ internal static class TokenScanner
   private static bool TakesDot(string text, int start, int dot)
   {
     var word = text.AsSpan(start, dot - start);
+    if (word.LastIndexOf('-') is >= 0 and var hyphen && hyphen + 2 < word.Length && char.IsUpper(word[hyphen + 1])) word = word[(hyphen + 1)..];
     if (word.Length == 1) return char.IsUpper(word[0]) && word[0] != 'I';
     if (word.Contains('.')) return word[^2] == '.';
     if (word is "No" or "no" or "Mar" or "mar" or "Co" or "al" or "fig" or "mass" or "miss" or "est" or "sec" or "pa" or "ill" or "ind" or "wash" or "sat" or "sun" or "mo" or "del" or "ore" or "ca" or "col" or "det" or "hon" or "const" or "rep" or "no")

@@ -96,6 +96,14 @@ internal sealed class AttributionReader
     for (var k = sentence.End - 1; k > sentence.Start + 4 && k > sentence.End - 30; k--)
     {
       if (p.Depth(k) != level) return null;
+      if (p.Is(k, "according") && p.Is(k + 1, "to") && k - 1 > sentence.Start)
+      {
+        if (PhraseCues.At(this, k) is not { Content.Count: 1 } according || according.Content[0].End > k) return null;
+        for (var c = sentence.Start; c < k; c++)
+          if (p.Depth(c) == level && p.Tokens[c].Kind == TokenKind.Word && CueVerbs.FrameOf(p.Word(c)).HasFlag(CueFrame.Clause) && Rate(c) >= Threshold && !IsNoun(c)) return according;
+        return null;
+      }
+
       if (p.Tokens[k].Kind != TokenKind.Word || !CueVerbs.FrameOf(p.Word(k)).HasFlag(CueFrame.Clause) || p.Word(k).EndsWith("ing") || !InvertingVerbs.Contains(p.Word(k))) continue;
       if (VerbAt(k) is not { } attribution || attribution.Content.Count != 1) continue;
       var content = attribution.Content[0];
@@ -124,6 +132,9 @@ internal sealed class AttributionReader
     return new(Math.Max(sentence.Start, range.Start), Math.Min(sentence.End, range.End));
   }
 
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = Lexicon.Set(
+    "state states point points rule rules record records remark remarks comment comments report reports guess guesses detail details document documents request requests demand demands estimate estimates hint hints narrate signal signals cry cries whisper advocate advocates decree fear fears estimate forecast forecasts reply replies answer answers recall outline outlines study maintain maintains maintained");
+
   /// <summary>How likely the word heads a cue, in hundredths.</summary>
   public int Rate(int i)
   {
@@ -131,7 +142,7 @@ internal sealed class AttributionReader
     if (p.Tokens[i].Kind != TokenKind.Word) return 0;
     var rate = CueTable.RateOf(word, ContextAfter(i));
     var frame = CueVerbs.FrameOf(word);
-    if (frame.HasFlag(CueFrame.Clause)) rate = Math.Max(rate, ContextAfter(i) is CueContext.That or CueContext.Quote ? 80 : rate < 0 ? UnseenRate : rate);
+    if (frame.HasFlag(CueFrame.Clause)) rate = Math.Max(rate, ContextAfter(i) is CueContext.That or CueContext.Quote ? 80 : rate < 0 && !Nouns.Contains(word) ? UnseenRate : rate);
     return rate;
   }
 
@@ -190,6 +201,8 @@ internal sealed class AttributionReader
     if (PhraseCues.IsCiting(p, i) && Cites(i)) return null;
     if (Rate(i) < Threshold || IsNoun(i)) return null;
     var frame = CueVerbs.FrameOf(p.Word(i));
+    // "declined to say": the cue's head is what follows.
+    if (p.Is(i + 1, "to") && i + 2 < range.End && p.Depth(i + 2) == level && p.Class(i + 2) is WordClass.Noun or WordClass.Verb && CueVerbs.FrameOf(p.Word(i + 2)).HasFlag(CueFrame.Clause) && Rate(i + 2) >= Threshold && !IsNoun(i + 2)) return null;
     var group = GroupStart(i);
     var passive = Passive(group, i);
     var noun = p.Word(i).EndsWith("ing") && group == i;
@@ -213,7 +226,8 @@ internal sealed class AttributionReader
 
     var sentence = Sentence(i);
     var after = i + 1;
-    var cueEnd = i + 1;
+    if (p.Is(after, "out") || p.Is(after, "back") || p.Is(after, "off")) after++;
+    var cueEnd = after;
     TokenRange hearer = default;
     if (frame.HasFlag(CueFrame.Hearer) && !passive && ContextAfter(i) is CueContext.Word or CueContext.Pronoun)
     {
@@ -405,6 +419,8 @@ internal sealed class AttributionReader
 
   private bool Ends(int i, int sentenceEnd) => i >= sentenceEnd || p.Class(i) is WordClass.Final or WordClass.Semicolon or WordClass.CloseBracket or WordClass.Dash && p.Depth(i) == level;
 
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Written = Lexicon.Set("statement statements tweet tweets email release post letter response message memo part report");
+
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InvertingVerbs = Lexicon.Set(
     "said says added explained wrote told asked noted argued insisted recalled continued replied warned claimed reported announced declared informed according admitted stressed emphasised emphasized tweeted exclaimed concluded testified agreed observed remarked stated confirmed adds writes explains notes argues warns claims reports recalls insists asks declared complained joked quipped read reads suggested responded countered shouted cried answered acknowledged conceded commented lamented alleged");
 
@@ -453,7 +469,7 @@ internal sealed class AttributionReader
       if (!leading)
       {
         var subject = NounPhrases.StartingAt(p, start, i, level, true);
-        if (!subject.IsEmpty && subject.End <= i) return subject;
+        if (!subject.IsEmpty && subject.End <= i && !(p.Class(subject.End) == WordClass.Comma && IsTime(subject))) return subject;
       }
 
       while (start < i && p.Class(start) != WordClass.Comma) start++;
@@ -462,6 +478,8 @@ internal sealed class AttributionReader
 
     return default;
   }
+
+  private bool IsTime(TokenRange range) => p.Class(range.End - 1) == WordClass.Number || Lexicon.Calendar.Contains(p.Word(range.End - 1)) || p.Is(range.End - 1, "week") || p.Is(range.End - 1, "month") || p.Is(range.End - 1, "year") || p.Is(range.End - 1, "morning") || p.Is(range.End - 1, "night") || p.Is(range.End - 1, "later") || p.Is(range.End - 1, "ago");
 
   private TokenRange HearerAt(int start, int limit)
   {
@@ -543,7 +561,7 @@ internal sealed class AttributionReader
       }
 
       if (nouns == 0) return first;
-      if (occasion && contiguous && first == cueEnd && p.Is(first, "in")) cueEnd = i;
+      if (occasion && contiguous && first == cueEnd && p.Is(first, "in") && Written.Contains(p.Word(i - 1))) cueEnd = i;
       while (occasion && i < limit && p.Class(i) == WordClass.Preposition && (p.Is(i, "with") || p.Is(i, "to") || p.Is(i, "for") || p.Is(i, "by")) || (occasion && i < limit && (p.Is(i, "carried") || p.Is(i, "published") || p.Is(i, "broadcast") || p.Is(i, "quoted") || p.Is(i, "aired")) && (p.Is(i + 1, "by") || p.Is(i + 1, "on") || p.Is(i + 1, "in"))))
       {
         var skip = p.Class(i) == WordClass.Preposition ? 1 : 2;
@@ -562,10 +580,14 @@ internal sealed class AttributionReader
 
   public Quotation? QuotationAt(int open)
   {
-    foreach (var quotation in quotations)
+    int lo = 0, hi = quotations.Count - 1;
+    while (lo <= hi)
     {
-      if (quotation.Range.Start == open) return quotation;
-      if (quotation.Range.Start > open) break;
+      var mid = (lo + hi) / 2;
+      var start = quotations[mid].Range.Start;
+      if (start == open) return quotations[mid];
+      if (start < open) lo = mid + 1;
+      else hi = mid - 1;
     }
 
     return null;
@@ -717,9 +739,13 @@ internal sealed class AttributionReader
   public int ClauseEnd(int start, int limit, int head)
   {
     var past = p.Word(head).EndsWith("ed") || p.Is(head, "said") || p.Is(head, "told") || p.Is(head, "wrote");
+    var gerund = p.Word(head).EndsWith("ing");
+    var subordinate = Subordinate(head);
     for (var i = start; i < limit; i++)
     {
+      if (p.Class(i) == WordClass.CloseQuote && p.Depth(i) == level + 1 && i > start + 1 && p.Class(i - 1) == WordClass.Comma && p.Depth(start) == level) return i + 1;
       if (p.Depth(i) != level) continue;
+      if (subordinate && p.Class(i) == WordClass.Comma && i > start + 1) return i;
       switch (p.Class(i))
       {
         case WordClass.CloseBracket when !OpensBetween(start, i):
@@ -731,8 +757,8 @@ internal sealed class AttributionReader
         case WordClass.Conjunction when i > start && (p.Is(i, "and") || p.Is(i, "but")):
           var verb = i + 1;
           while (verb < limit && p.Class(verb) == WordClass.Adverb) verb++;
-          if (verb < limit && p.Depth(verb) == level && CueVerbs.FrameOf(p.Word(verb)).HasFlag(CueFrame.Clause) && Rate(verb) >= 75 && ContextAfter(verb) is not (CueContext.Word or CueContext.End or CueContext.Comma)
-            && past == (p.Word(verb).EndsWith("ed") || p.Is(verb, "said") || p.Is(verb, "told") || p.Is(verb, "wrote"))) return i;
+          if (verb < limit && p.Depth(verb) == level && CueVerbs.FrameOf(p.Word(verb)).HasFlag(CueFrame.Clause) && Rate(verb) >= 75 && (ContextAfter(verb) is not (CueContext.Word or CueContext.End or CueContext.Comma) || p.Is(verb, "said") && ContextAfter(verb) == CueContext.Word || !CueVerbs.FrameOf(p.Word(head)).HasFlag(CueFrame.Clause) && Rate(verb) >= 80)
+            && (gerund || past == (p.Word(verb).EndsWith("ed") || p.Is(verb, "said") || p.Is(verb, "told") || p.Is(verb, "wrote")))) return i;
           break;
         case WordClass.Preposition when p.Is(i, "according") && p.Is(i + 1, "to"):
           return i;
@@ -744,6 +770,18 @@ internal sealed class AttributionReader
     }
 
     return limit;
+  }
+
+  /// <summary>Whether the cue stands in a clause that opens the sentence and ends at a comma: "If the army says so, ...".</summary>
+  private bool Subordinate(int head)
+  {
+    var start = Sentence(head).Start;
+    while (start < head && p.Class(start) is WordClass.Conjunction or WordClass.Adverb or WordClass.OpenQuote) start++;
+    if (start >= head || head - start > 14) return false;
+    if (!(p.Is(start, "if") || p.Is(start, "when") || p.Is(start, "while") || p.Is(start, "although") || p.Is(start, "though") || p.Is(start, "because") || p.Is(start, "since") || p.Is(start, "after") || p.Is(start, "before") || p.Is(start, "once") || p.Is(start, "as"))) return false;
+    for (var i = start + 1; i < head; i++)
+      if (p.Class(i) == WordClass.Comma) return false;
+    return true;
   }
 
   private bool OpensBetween(int start, int close)

@@ -27,11 +27,14 @@ internal sealed class Entity
 /// <summary>The people, organisations and outlets that a document names, by their names' words.</summary>
 internal sealed class EntityRegistry
 {
+  private const int MostSearched = 300;
+
   private readonly Dictionary<string, Entity> byName = new(StringComparer.OrdinalIgnoreCase);
   private readonly Dictionary<string, Entity> bySurname = new(StringComparer.OrdinalIgnoreCase);
   private readonly List<Entity> all = [];
 
-  public IReadOnlyList<Entity> All => all;
+  /// <summary>The first entities of the document; more are not searched by role.</summary>
+  public IEnumerable<Entity> Searched => all.Take(MostSearched);
 
   public EntityRegistry(ParsedDocument parsed, IReadOnlyList<Paragraph> paragraphs)
   {
@@ -105,7 +108,7 @@ internal sealed class EntityRegistry
   public Entity? NearestNamed(ReadOnlySpan<char> word, SourceKind kind, int before, ReadOnlySpan<char> qualifier)
   {
     Entity? best = null;
-    foreach (var entity in all)
+    foreach (var entity in Searched)
     {
       if (entity.Kind != kind || entity.FirstAt >= before && best is not null) continue;
       if (!entity.Name.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase)) continue;

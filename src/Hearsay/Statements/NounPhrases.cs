@@ -21,8 +21,22 @@ internal static class NounPhrases
   public static TokenRange EndingAt(Paragraph p, int end, int floor, int level)
   {
     var last = end - 1;
-    if (last > floor && p.Depth(last) == level && p.Is(last, "who") && p.Class(last - 1) is WordClass.Noun or WordClass.Capital or WordClass.Comma or WordClass.CloseBracket or WordClass.Pronoun or WordClass.Determiner) return new(last, end);
+    if (last > floor && p.Depth(last) == level && p.Is(last, "who") && !CueVerbs.FrameOf(p.Word(last - 1)).HasFlag(CueFrame.Clause) && p.Class(last - 1) is WordClass.Noun or WordClass.Capital or WordClass.Comma or WordClass.CloseBracket or WordClass.Pronoun or WordClass.Determiner) return new(last, end);
     if (last < floor || p.Depth(last) != level) return QuotedName(p, end, floor, level);
+    if (p.Class(last) == WordClass.Dash)
+    {
+      for (var i = last - 1; i > floor && i > last - 40 && p.Class(i) is not WordClass.Final; i--)
+      {
+        if (p.Class(i) != WordClass.Dash || p.Depth(i) != level) continue;
+        var named = CoreEndingAt(p, i, floor, level);
+        return named.IsEmpty ? default : new(named.Start, end);
+      }
+
+      return default;
+    }
+
+    var bare = WithoutTime(p, end, floor);
+    if (bare < end && bare > floor) return EndingAt(p, bare, floor, level);
     if (p.Class(last) == WordClass.Comma)
     {
       var closed = last;
@@ -36,6 +50,15 @@ internal static class NounPhrases
         if (head.IsEmpty)
         {
           closed = comma;
+          continue;
+        }
+
+        if (head.Start - 2 > floor && p.Class(head.Start - 2) == WordClass.Comma && (p.Is(head.Start - 1, "of") || p.Is(head.Start - 1, "from")))
+        {
+          closed = head.Start - 2;
+          var named = CoreEndingAt(p, closed, floor, level);
+          if (!named.IsEmpty && p.Class(named.Start) is not WordClass.Number) return new(named.Start, end);
+          tries++;
           continue;
         }
 
@@ -53,6 +76,20 @@ internal static class NounPhrases
     }
 
     return CoreEndingAt(p, end, floor, level);
+  }
+
+  /// <summary>The end without a time that stands between source and cue: "the president on Friday said".</summary>
+  private static int WithoutTime(Paragraph p, int end, int floor)
+  {
+    var i = end;
+    while (i - 1 > floor)
+    {
+      if (p.Class(i - 1) == WordClass.Capital && Lexicon.Calendar.Contains(p.Word(i - 1)) && p.Class(i - 2) is not (WordClass.Final or WordClass.Comma)) i -= p.Is(i - 2, "on") || p.Is(i - 2, "last") ? 2 : 1;
+      else if ((p.Is(i - 1, "week") || p.Is(i - 1, "month") || p.Is(i - 1, "year") || p.Is(i - 1, "night") || p.Is(i - 1, "morning")) && (p.Is(i - 2, "last") || p.Is(i - 2, "this"))) i -= 2;
+      else break;
+    }
+
+    return i <= floor || p.Class(i - 1) is WordClass.Preposition or WordClass.Comma ? end : i;
   }
 
   private static TokenRange PreviousNoun(Paragraph p, int comma, int floor, int level)
@@ -181,6 +218,7 @@ internal static class NounPhrases
           continue;
         case WordClass.Preposition:
           if (i == end) return default;
+          if (t - 1 >= floor && p.Is(t - 1, "those")) return new(t - 1, end);
           if (t - 1 < floor || p.Class(t - 1) is not (WordClass.Noun or WordClass.Capital or WordClass.Number or WordClass.CloseBracket or WordClass.CloseQuote or WordClass.Participle or WordClass.Adverb) || (p.Class(t - 1) == WordClass.Adverb && !p.Is(t - 1, "only")))
             return p.Class(t - 1) is WordClass.Pronoun && t - 1 >= floor && p.Is(t, "of") ? new(t - 1, end) : Strip(p, start, end, t, floor);
           i = t;
@@ -337,7 +375,7 @@ internal static class NounPhrases
           i++;
           continue;
         case WordClass.Adverb:
-          if (!relative && nouns > 0 && p.Class(i + 1) is not (WordClass.Participle or WordClass.Noun)) return Done(p, start, i, nouns);
+          if (!relative && nouns > 0) return Done(p, start, i, nouns);
           i++;
           continue;
         case WordClass.OpenBracket:

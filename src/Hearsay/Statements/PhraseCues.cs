@@ -183,7 +183,7 @@ internal static class PhraseCues
     for (var k = start; k < i; k++)
       known |= NameWords.Roles.Contains(p.Word(k)) || NameWords.PersonRolePlurals.Contains(p.Word(k)) || NameWords.OrganisationHeads.Contains(p.Word(k)) || NameWords.OutletHeads.Contains(p.Word(k)) || NameWords.Titles.Contains(p.Word(k)) || NameWords.Outlets.Contains(p.Word(k)) || NameWords.GivenNames.Contains(p.Word(k));
     if (names == 0 && !known) return null;
-    if (!transcript && !known && !(names == i - start && names <= (headline ? 4 : 3) && p.Word(start).Length > 1)) return null;
+    if (!transcript && !known && !(names == i - start && names <= (headline ? 4 : 3) && (p.Word(start).Length > 1 || p.Is(start, "q") || p.Is(start, "a")))) return null;
     if (!transcript && !headline && !known && !AllCapitals(p, start, i)) return null;
     var end = headline ? sentence.End : p.Length;
     if (headline) end = Trim(p, i + 1, end, 0);

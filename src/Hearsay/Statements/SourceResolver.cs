@@ -255,7 +255,7 @@ internal sealed class SourceResolver
     {
       var c = p.Class(i);
       if (c is WordClass.Noun or WordClass.Capital && !(p.Is(i, "'s") || p.Is(i, "’s")) && !IsAdjective(p.Word(i))) head = i;
-      if (i > range.Start && c is WordClass.Preposition or WordClass.Comma or WordClass.Subordinator or WordClass.OpenBracket or WordClass.Participle && p.Class(i - 1) is WordClass.Noun or WordClass.Capital or WordClass.CloseBracket or WordClass.Number && p.Class(head) is WordClass.Noun or WordClass.Capital)
+      if (i > range.Start && c is WordClass.Preposition or WordClass.Comma or WordClass.Dash or WordClass.Subordinator or WordClass.OpenBracket or WordClass.Participle && p.Class(i - 1) is WordClass.Noun or WordClass.Capital or WordClass.CloseBracket or WordClass.Number && p.Class(head) is WordClass.Noun or WordClass.Capital)
       {
         if (c == WordClass.Preposition && p.Is(i, "of") && (p.Is(i - 1, "one") || p.Is(i - 1, "some") || p.Is(i - 1, "many") || p.Is(i - 1, "most") || p.Is(i - 1, "number") || p.Is(i - 1, "group") && !p.Is(i - 2, "the") || p.Is(i - 1, "couple"))) continue;
         break;
@@ -369,7 +369,7 @@ internal sealed class SourceResolver
       // Somebody whom the document names elsewhere by this role.
       Entity? holder = null;
       var several = false;
-      foreach (var entity in registry.All)
+      foreach (var entity in registry.Searched)
       {
         if (entity.Role is null || !headWord.Equals(entity.Role, StringComparison.OrdinalIgnoreCase)) continue;
         if (affiliation is not null && entity.Affiliation is not null && !Same(affiliation, entity.Affiliation)) continue;
@@ -519,9 +519,16 @@ internal sealed class SourceResolver
   {
     var before = p.Tokens[i].Span.Start;
     var names = parsed.Names;
-    for (var k = names.Length - 1; k >= 0; k--)
+    int lo = 0, hi = names.Length;
+    while (lo < hi)
     {
-      if (names[k].Span.Start >= before) continue;
+      var mid = (lo + hi) / 2;
+      if (names[mid].Span.Start < before) lo = mid + 1;
+      else hi = mid;
+    }
+
+    for (var k = lo - 1; k >= 0; k--)
+    {
       if (before - names[k].Span.Start > 600) return null;
       if (names[k].Kind != NameKind.Person) continue;
       return PersonLink(p, default, names[k].Span, []);

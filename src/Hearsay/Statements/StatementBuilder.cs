@@ -71,12 +71,14 @@ internal sealed class StatementBuilder
   /// <summary>Who "testified" or "confessed" without what: "the testimony" later is theirs.</summary>
   private void RememberTestimony(Paragraph p, List<Attribution> attributions)
   {
+    var heads = new HashSet<int>(attributions.Select(attribution => attribution.Head));
     for (var i = 1; i < p.Length; i++)
     {
-      if (!(p.Is(i, "testified") || p.Is(i, "confessed")) || p.Depth(i) > 0 || attributions.Exists(attribution => attribution.Head == i)) continue;
+      if (!(p.Is(i, "testified") || p.Is(i, "confessed")) || p.Depth(i) > 0 || heads.Contains(i)) continue;
       var start = i;
       var sentence = p.SentenceAt(i);
       while (start > sentence.Start && p.Class(start - 1) is not (WordClass.Comma or WordClass.Semicolon or WordClass.Subordinator)) start--;
+      while (start < i && p.Class(start) == WordClass.Conjunction) start++;
       var subject = NounPhrases.StartingAt(p, start, i, 0, false);
       if (!subject.IsEmpty) resolver.RememberIssuer("testimony", resolver.Resolve(p, subject));
     }

@@ -47,6 +47,8 @@ internal static class WordClasses
     "red hundred bed shed need seed speed deed breed united kindred sacred wicked naked rugged alleged so-called feed embed creed greed weed bred steed exceed indeed used " +
     "morning evening building meeting king thing nothing something anything everything spring string ring wing during training hearing briefing ceiling being killing bombing shelling fighting funding beijing feeling wedding gathering mining banking housing");
 
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantities = Lexicon.Set("one other such all both many most some few several another dozens hundreds thousands two three four five six seven eight nine ten");
+
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Possessives = Lexicon.Set("his her its their our my your whose");
 
   public static WordClass Of(string text, Token token)
@@ -79,7 +81,7 @@ internal static class WordClasses
     if (Possessives.Contains(word)) return WordClass.Possessive;
     if (Lexicon.Auxiliaries.Contains(word) || word.EndsWith("n't") || word.EndsWith("n’t")) return WordClass.Auxiliary;
     if (word is "that" or "That") return WordClass.Subordinator;
-    if (Lexicon.Determiners.Contains(word) && !(word is "one" or "One" or "other" or "such" or "all" or "both" or "many" or "most" or "some" or "few" or "several")) return WordClass.Determiner;
+    if (Lexicon.Determiners.Contains(word) && !Quantities.Contains(word)) return WordClass.Determiner;
     if (Lexicon.Pronouns.Contains(word) && word is not ("others" or "Others")) return Lexicon.Subordinators.Contains(word) ? WordClass.Subordinator : WordClass.Pronoun;
     if (Lexicon.Prepositions.Contains(word) && !(word is "before" or "after" or "since" or "until" or "as" or "than" or "like")) return WordClass.Preposition;
     if (Lexicon.Conjunctions.Contains(word)) return WordClass.Conjunction;

@@ -1,0 +1,142 @@
+using Hearsay.Reading;
+using Hearsay.Statements;
+
+namespace Hearsay.Tests.Statements;
+
+public sealed class StatementFinderTests
+{
+  [Fact]
+  public void The_chain_begins_with_the_page_s_outlet_and_its_agency()
+  {
+    var text = "VNA – The road is open, the army said.";
+    var document = Texts.Plain(text) with { Outlet = "Selm Herald", Credit = new("VNA", new(0, 3)) };
+    var statement = Assert.Single(Texts.Find(document));
+    Assert.Equal(["Selm Herald", "VNA", "army"], statement.Chain.Select(link => link.Name));
+    Assert.Equal([SourceKind.Outlet, SourceKind.Outlet, SourceKind.Organisation], statement.Chain.Select(link => link.Kind));
+    Assert.Equal("The road is open", statement.Text);
+  }
+
+  [Fact]
+  public void An_agency_that_is_the_outlet_itself_adds_no_link()
+  {
+    var document = Texts.Plain("The road is open, the army said.") with { Outlet = "VNA", Credit = new("VNA", new(0, 3)) };
+    Assert.Equal(["VNA", "army"], Assert.Single(Texts.Find(document)).Chain.Select(link => link.Name));
+  }
+
+  [Fact]
+  public void An_own_voice_statement_s_chain_is_the_outlet_alone()
+  {
+    var statement = Assert.Single(Texts.Find(Texts.Plain("Troops crossed the river on Monday night.") with { Outlet = "Selm Herald" }));
+    Assert.Equal(Voice.Own, statement.Voice);
+    Assert.Empty(statement.Cue);
+    var link = Assert.Single(statement.Chain);
+    Assert.Equal(("Selm Herald", SourceKind.OwnVoice), (link.Name, link.Kind));
+  }
+
+  [Fact]
+  public void A_headline_s_statements_point_to_the_body_that_carries_them()
+  {
+    var document = Texts.Of(
+      (BlockKind.Headline, "27 killed in Selm market blast"),
+      (BlockKind.Paragraph, "A blast at a market in Selm killed 27 people, local sources said."),
+      (BlockKind.Paragraph, "The town lies on the river and has two bridges."));
+    var statements = Texts.Find(document);
+    var headline = Assert.Single(statements, statement => statement.Zone == Zone.Headline);
+    Assert.Equal(Voice.Own, headline.Voice);
+    var body = Assert.Single(headline.Body);
+    Assert.Equal("local sources", statements.Single(statement => statement.Id == body).FarEnd.Name);
+  }
+
+  [Fact]
+  public void A_headline_that_no_body_statement_carries_points_to_none()
+  {
+    var document = Texts.Of((BlockKind.Headline, "Bank doubles interest on farm loans"), (BlockKind.Paragraph, "The town lies on the river and has two bridges."));
+    Assert.Empty(Texts.Find(document)[0].Body);
+  }
+
+  [Theory]
+  [InlineData("Army: 27 dead in Selm", "Army", "27 dead in Selm", "Army", "organisation")]
+  [InlineData("27 dead in Selm, army says", "army", "27 dead in Selm", "army", "organisation")]
+  [InlineData("Mayor Ana Holt: 'We will rebuild'", "Mayor Ana Holt", "'We will rebuild'", "Ana Holt", "official")]
+  [InlineData("“We will rebuild,” says mayor", "mayor", "“We will rebuild,”", "mayor", "unnamed")]
+  public void Headline_forms(string headline, string source, string content, string name, string kind)
+  {
+    var statement = Assert.Single(Texts.Find(Texts.Of((BlockKind.Headline, headline))));
+    Assert.Equal(source, Texts.Words(headline, statement.Source));
+    Assert.Equal(content, statement.Text);
+    Assert.Equal($"{name} ({kind})", Texts.Chain(statement));
+  }
+
+  [Fact]
+  public void Scare_quotes_in_a_headline_come_from_somebody_unspecified()
+  {
+    var statement = Assert.Single(Texts.Find(Texts.Of((BlockKind.Headline, "Rebels 'used poison gas' in Selm"))));
+    Assert.Equal(SourceKind.Unspecified, statement.FarEnd.Kind);
+    Assert.Equal(Certainty.Alleged, statement.Certainty);
+  }
+
+  [Fact]
+  public void A_transcript_s_turn_belongs_to_its_speaker()
+  {
+    var text = "Ana Holt, member of the Selm Assembly: The road is closed. Nobody comes here.";
+    var statement = Assert.Single(Texts.Find(Texts.Of((BlockKind.Transcript, text))), statement => !statement.Nested);
+    Assert.Equal("Ana Holt", statement.FarEnd.Name);
+    Assert.Equal(SourceKind.Official, statement.FarEnd.Kind);
+    Assert.Equal("The road is closed. Nobody comes here.", statement.Text);
+  }
+
+  [Fact]
+  public void Comments_and_furniture_say_nothing()
+  {
+    var document = Texts.Of((BlockKind.Comment, "The mayor said the road is closed."), (BlockKind.Related, "The mayor said the road is closed."));
+    Assert.Empty(Texts.Find(document));
+  }
+
+  [Fact]
+  public void A_document_that_is_not_analysed_has_no_statements() =>
+    Assert.Empty(Texts.Find(Texts.Plain("The mayor said the road is closed.") with { Analysed = false, Why = "test" }));
+
+  [Fact]
+  public void Ids_are_unique_and_come_from_the_spans()
+  {
+    var statements = Texts.Find("The army said the road was open. The army said the road was open. Orr said that Holt said that Amsel said the road was open.");
+    Assert.Equal(statements.Length, statements.Select(statement => statement.Id).Distinct().Count());
+    Assert.All(statements, statement => Assert.Equal(statement.Id, Statement.IdOf(statement.DocumentId, statement.Zone, statement.Content, statement.Cue)));
+  }
+
+  [Fact]
+  public void A_chain_goes_as_deep_as_the_text()
+  {
+    var deepest = Texts.Find("The Ledger reported that the ministry said that a shepherd told Radio Velm that the patrol had left.").MaxBy(statement => statement.Chain.Length)!;
+    Assert.Equal(["Ledger", "ministry", "Radio Velm", "shepherd"], deepest.Chain.Skip(1).Select(link => link.Name));
+    Assert.True(deepest.Nested);
+  }
+
+  [Fact]
+  public void The_testimony_is_theirs_who_testified()
+  {
+    var statements = Texts.Find("Two militants were killed, and two captives testified. According to the testimony, the camp lay near the border.");
+    Assert.Equal(("two captives", SourceKind.Unnamed), (statements[^1].FarEnd.Name, statements[^1].FarEnd.Kind));
+  }
+
+  [Fact]
+  public void The_pluperfect_after_reported_speech_goes_on_with_its_source()
+  {
+    var statements = Texts.Find("The captive said the group had left the camp. They had then crossed the border at night.");
+    Assert.Equal(2, statements.Length);
+    Assert.Equal("captive", statements[1].FarEnd.Name);
+    Assert.Empty(statements[1].Cue);
+  }
+
+  [Fact]
+  public void A_plain_sentence_after_reported_speech_is_the_outlet_s_own()
+  {
+    var statements = Texts.Find("The captive said the group had left the camp. The camp lies near the border with Arlen.");
+    Assert.Equal(Voice.Own, statements[1].Voice);
+  }
+
+  [Fact]
+  public void The_finder_gives_the_same_twice() => Assert.Equal(
+    Texts.Find("Holt said the road was open. \"Come home,\" she told Radio Velm.").Select(statement => statement.Id + Texts.Chain(statement)),
+    Texts.Find("Holt said the road was open. \"Come home,\" she told Radio Velm.").Select(statement => statement.Id + Texts.Chain(statement)));
+}
