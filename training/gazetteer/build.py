@@ -79,15 +79,17 @@ def main(places, conllu):
         if population < 25000 and iso not in COVERED and iso not in ('US', 'GB') and not code.startswith('PPLA') and code != 'PPLC': continue
         cities.append((name, alternates, lat, lon, code, iso, a1, population))
 
-    named = {}
+    small = collections.defaultdict(list)
+    for iso in by_country:
+        for x in by_country[iso]: small[(iso, fold(x['admin1']))].append((float(x['lat']), float(x['lon'])))
     for r in rows(os.path.join(places, 'geonames_admin/admin1CodesASCII.txt')):
-        named[r[0]] = r[1]
         iso, a1 = r[0].split('.', 1)
         if iso == 'SY': continue
-        points = admin.get(r[0])
-        if not points:
-            points = [(float(x['lat']), float(x['lon'])) for x in by_country[iso] if fold(x['admin1']) == fold(r[2])]
+        points = small[(iso, fold(r[2]))] or admin.get(r[0])
         if not points: continue
+        # The middle of the towns' box lies nearer to an area's middle than their mean does: towns crowd.
+        lats, lons = sorted(p[0] for p in points), sorted(p[1] for p in points)
+        middle = ((lats[0] + lats[-1]) / 2, (lons[0] + lons[-1]) / 2)
         names = [r[1]]
         if iso in COVERED:
             base = r[1]
@@ -95,7 +97,8 @@ def main(places, conllu):
                 if base.endswith(word): names.append(base[:-len(word)])
             names[1:] = names[1:] or []
             names = names[::-1] if len(names) > 1 else names
-        out.append((names, sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points), 'r', iso, a1, 20 * len(points) if iso not in COVERED else 100 + 20 * len(points)))
+        towns = len(admin.get(r[0], []))
+        out.append((names, middle[0], middle[1], 'r', iso, a1, 20 * towns if iso not in COVERED else 100 + 20 * towns))
 
     seen = set()
     for name, alternates, lat, lon, code, iso, a1, population in cities:

@@ -67,12 +67,12 @@ internal sealed class ActorFinder
   // A run of capitalised words that begins no sentence, or goes on past the word that does.
   private static int? Run(Words words, int i)
   {
-    if (!words.IsCapital(i) || words.IsTitleCase || words.In(i, WordSet.FunctionWords) && !words.Is(i, "May") || words.In(i, WordSet.Weekdays) || words.In(i, WordSet.Months) || words.In(i, WordSet.Directions)) return null;
+    if (!words.IsCapital(i) || words.IsTitleCase || words.In(i, WordSet.FunctionWords) && !words.Is(i, "May") || words.In(i, WordSet.Weekdays) || words.In(i, WordSet.Months) || words.In(i, WordSet.Directions) && !(words.IsCapital(i + 1) && words.IsAdjacent(i + 1))) return null;
     var last = i;
     while (last + 1 < words.Count && words.IsAdjacent(last + 1) && words.IsCapital(last + 1) && !words.In(last + 1, WordSet.Weekdays) && !words.In(last + 1, WordSet.Months)) last++;
     if (last == i)
     {
-      if (words[i].Length < 2 || Demonyms.IsOne(words[i])) return null;
+      if (words[i].Length < 2 || Demonyms.IsOne(words[i]) || NumberWords.Of(words[i]).Kind != NumberWordKind.None) return null;
       if (words.Items[i].Opens && !words.In(i + 1, WordSet.SpeechVerbs) && !IsAcronym(words[i])) return null;
     }
 

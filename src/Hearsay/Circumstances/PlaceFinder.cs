@@ -80,9 +80,15 @@ internal sealed class PlaceFinder
       if (!words.IsCapital(i) || !words.IsCapital(i - 1) || !words.IsAdjacent(i) || words.IsHyphenated(i) || words.IsCapital(i + 1) && words.IsAdjacent(i + 1)) continue;
       if (words.In(i - 1, WordSet.Directions) || words.In(i - 1, WordSet.Openers) || words.In(i - 1, WordSet.Months) || words.In(i - 1, WordSet.Weekdays)) continue;
       if (gazetteer.FindExact(text.AsSpan(words.Items[i - 1].Start, words.Items[i].End - words.Items[i - 1].Start)).Count > 0) continue;
-      if (words.In(i - 1, WordSet.Titles) || i >= 2 && words.In(i - 2, WordSet.Titles)) people.Add(Folding.Key(words[i]));
+      if (words.In(i - 1, WordSet.Titles) || i >= 2 && words.In(i - 2, WordSet.Titles) || IsGivenName(words, i - 1)) people.Add(Folding.Key(words[i]));
     }
   }
+
+  private bool IsGivenName(Words words, int i) =>
+    !words.Items[i].Opens && words[i].Length > 2 && !IsAllCapital(words[i]) && !Demonyms.IsOne(words[i]) && !words.In(i, WordSet.SpotNouns) && !words.In(i, WordSet.AreaNouns) && !words.In(i, WordSet.OrganisationHeads) && !PlacePrefixes.Contains(words[i])
+    && !(words.IsAdjacent(i) && words.IsCapital(i - 1)) && !gazetteer.FindExact(words[i]).Any(place => place.Precision is "country" or "region" || place.Weight > 500);
+
+  private static readonly WordSet PlacePrefixes = new("Fort Mount Lake Cape Port San Santa Saint St New Old El Al Los Las Tel Tal Tall Deir Dayr Ras Jabal Wadi Khan Ain Ayn Beit Bayt Kafr Bab Downtown Great");
 
   private (IReadOnlyList<GazetteerPlace> Candidates, int Last) Longest(Words words, int i)
   {
@@ -114,7 +120,6 @@ internal sealed class PlaceFinder
   {
     for (var i = first + 1; i <= last; i++)
     {
-      if (words.Items[i - 1].IsPossessive) return false;
       var gap = words.Gap(i);
       if (gap is not (" " or "-" or "\u00A0" or "\u2011" or ". " or "’" or "'")) return false;
       if (!words.IsCapital(i) && !words.Is(i, "and") && !words.Is(i, "of") && !words.Is(i, "the") && words[i].Length > 4) return false;
@@ -127,7 +132,9 @@ internal sealed class PlaceFinder
   {
     var span = new TextSpan(words.Items[first].Start, words.Items[last].End);
     if (span.Length == 2 && !char.IsUpper(text[span.Start + 1])) return null;
+    if (first == last && (words.In(first, WordSet.Directions) || words.In(first, WordSet.Weekdays) || words.In(first, WordSet.Months))) return null;
     var located = IsLocated(words, first);
+    if (first == last && span.Length <= 6 && IsAllCapital(words[first]) && !words.IsTitleCase && !IsWrittenSo(span.Of(text), candidates) && !IsDateline(words, first) && !(located && span.Length > 3)) return null;
     var countryOrRegion = candidates.Any(place => place.Precision == "country" || place.Precision == "region" && place.Weight >= 5000);
     if (candidates.All(place => place.IsEverydayWord) && !located) return null;
     if (InOtherName(span)) return null;
@@ -140,6 +147,11 @@ internal sealed class PlaceFinder
       if (!(words.Is(last + 1, "International") && words.Is(last + 2, "Airport")) && !words.Is(last + 1, "Airport") && !(words.IsHyphenated(last + 1) && gazetteer.FindExact(words[last + 1]).Count > 0)) return null;
     }
 
+    if ((words.Is(last + 1, "County") || words.Is(last + 1, "Parish")) && words.IsAdjacent(last + 1) && candidates.All(place => place.Precision is "town" or "point"))
+    {
+      return new PlaceMention(new(span.Start, words.Items[last + 1].End), [], 0.7) { IsArea = true };
+    }
+
     if (words.IsHyphenated(last + 1) && words.In(last + 1, WordSet.TiedAdjectives)) return null;
     if (!located && first == last && people.Contains(Folding.Key(words[first])) && !countryOrRegion) return null;
     if (words.In(first - 1, WordSet.Titles) && words.IsAdjacent(first) && words.IsCapital(first - 1)) return null;
@@ -149,6 +161,24 @@ internal sealed class PlaceFinder
     if (evidence <= 0.5 && first == last && words.Items[first].Opens) return null;
     return new PlaceMention(span, candidates, evidence) { IsArea = area || IsAreaOf(words, first) };
   }
+
+  private static bool IsWrittenSo(ReadOnlySpan<char> name, IReadOnlyList<GazetteerPlace> candidates)
+  {
+    foreach (var place in candidates)
+    {
+      if (name.SequenceEqual(place.Name)) return true;
+      foreach (var other in place.OtherNames)
+      {
+        if (name.SequenceEqual(other)) return true;
+      }
+    }
+
+    return false;
+  }
+
+  // "DORNE, March 12 -", "DORNE (Agency) -"
+  private static bool IsDateline(Words words, int first) =>
+    words.Items[first].Start - words.Block.Start < 40 && words.Items[first].Opens && words.Gap(first + 1).Trim() is "," or "-" or "–" or "—" or "(" or "/" or "|";
 
   private bool IsLocated(Words words, int first)
   {
@@ -228,15 +258,15 @@ internal sealed class PlaceFinder
     if (char.IsDigit(text[words.Items[first].Start])) return null;
     while (last + 1 < words.Count && last - first < 3 && words.IsAdjacent(last + 1) && words.IsCapital(last + 1) && !words.In(last + 1, WordSet.PlaceNouns)) last++;
     var span = new TextSpan(words.Items[first].Start, words.Items[last].End);
-    if (InOtherName(span)) return null;
-    var typedAfter = words.In(last + 1, WordSet.PlaceNouns) && words.Gap(last + 1) is " " && !words.Items[last].IsPossessive;
+    if (InOtherName(span) || IsAllCapital(span.Of(text))) return null;
+    var typedAfter = words.In(last + 1, WordSet.PlaceNouns) && !words.Is(last + 1, "state") && !words.Is(last + 1, "area") && words.Gap(last + 1) is " " && !words.Items[last].IsPossessive;
     var before = first - 1;
     while (before > 0 && first - before <= 2 && words.In(before, WordSet.Directions)) before--;
     var typedBefore = words.Is(before, "of") && words.In(before - 1, WordSet.PlaceNouns);
     if (!typedAfter && !typedBefore)
     {
       if (!(words.Is(before, "in") || words.Is(before, "near") || words.Is(before, "outside")) || words.Gap(before + 1) is not " ") return null;
-      if (words.Items[last].IsPossessive || IsAcronym(span) || Demonyms.IsOne(words[last]) || people.Contains(Folding.Key(words[last]))) return null;
+      if (words.Items[last].IsPossessive || Demonyms.IsOne(words[last]) || people.Contains(Folding.Key(words[last]))) return null;
       if (words.In(last + 1, WordSet.ForceHeads) || words.In(last, WordSet.OrganisationHeads) || words.In(first, WordSet.OrganisationHeads)) return null;
       if (NotPlaces.Contains(words[first]) || words.IsHyphenated(last + 1)) return null;
     }
@@ -248,9 +278,9 @@ internal sealed class PlaceFinder
     return new PlaceMention(span, [], typedAfter || typedBefore ? 0.7 : 0.4) { IsArea = typedAfter && words.In(last + 1, WordSet.AreaNouns) };
   }
 
-  private bool IsAcronym(TextSpan span)
+  private static bool IsAllCapital(ReadOnlySpan<char> word)
   {
-    foreach (var c in span.Of(text))
+    foreach (var c in word)
     {
       if (char.IsLower(c)) return false;
     }
@@ -258,6 +288,6 @@ internal sealed class PlaceFinder
     return true;
   }
 
-  private static readonly WordSet NotPlaces = new("English Arabic French German Russian Spanish Parliament Congress Ramadan Christmas Easter God Islam Christianity Judaism Facebook Twitter Telegram YouTube Instagram Google Apple Microsoft Amazon Article Chapter Section Phase Part Act Operation Windows "
+  private static readonly WordSet NotPlaces = new("Islamic Republican Democratic Federal National English Arabic French German Russian Spanish Parliament Congress Ramadan Christmas Easter God Islam Christianity Judaism Facebook Twitter Telegram YouTube Instagram Google Apple Microsoft Amazon Article Chapter Section Phase Part Act Operation Windows "
     + "Spring Summer Autumn Winter Fall Other Chinese Turkish Hebrew Kurdish Persian Latin Greek Italian Portuguese Japanese Korean");
 }

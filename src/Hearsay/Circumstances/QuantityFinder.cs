@@ -57,6 +57,7 @@ internal sealed class QuantityFinder
 
   private Quantity? Read(Words words, NumberMatch number, int limit, Clause clause, int floor)
   {
+    if (number.NumberStart < floor) return null;
     if (number.Start < floor) number = number with { Start = number.NumberStart };
     var first = words.At(number.NumberStart);
     var after = words.At(number.End);
@@ -78,7 +79,7 @@ internal sealed class QuantityFinder
       var near = at < words.Count && words.Items[at].Start < limit && IsNear(text.AsSpan(end, words.Items[at].Start - end));
       if (near)
       {
-        (unit, var unitLast) = UnitAt(words, at);
+        (unit, var unitLast) = UnitAt(words, words.Is(at, "of") && number.Approximate ? at + 1 : at);
         if (unit is not null)
         {
           end = words.Items[unitLast].End;
@@ -95,6 +96,7 @@ internal sealed class QuantityFinder
       }
     }
 
+    spanStart = Math.Max(spanStart, floor);
     var isCount = unit is null;
     if (isCount) status ??= clause.StatusOf(lastNoun >= 0 ? lastNoun : Math.Max(first, after - 1), first, words.At(spanStart), noun);
     if (isCount && noun is null && status is null && !StandsAlone(words, number, first, after)) return null;
@@ -185,7 +187,7 @@ internal sealed class QuantityFinder
     for (var count = 0; count < LongestNoun && i < words.Count && words.Items[i].Start < limit; count++, i++)
     {
       if (count > 0 && !(words.Gap(i) is " " or "-" or "\u00A0" or " “" or " \"" or "” " or "\" " || words.Gap(i) is ", " && count == 1 && words[i - 1].Length > 5 && words[i - 1].EndsWith("ed"))) break;
-      if (words.In(i, NounStops) || IsDigits(words[i]) || words.Items[i].Opens) break;
+      if (words.In(i, NounStops) || IsDigits(words[i]) || words.Items[i].Opens || NumberWords.Of(words[i]).Kind is not (NumberWordKind.None or NumberWordKind.Half)) break;
       var happening = CountedNouns.HappeningOf(words[i]);
       if (happening is not null && lastGood >= 0) break;
       status ??= happening is not null && IsHeadAfter(words, i, limit) ? happening : null;

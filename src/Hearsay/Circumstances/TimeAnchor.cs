@@ -9,6 +9,8 @@ namespace Hearsay.Circumstances;
 /// <param name="Name"><c>published</c> or <c>dateline</c>; null where there is none.</param>
 internal readonly record struct TimeAnchor(DateOnly? Day, string? Name)
 {
+  private const int NearFuture = 45;
+
   /// <summary>The day of publication; where the document does not tell it to the day, the first whole date of a dateline.</summary>
   public static TimeAnchor Of(Document document)
   {
@@ -34,9 +36,20 @@ internal readonly record struct TimeAnchor(DateOnly? Day, string? Name)
   }
 
   /// <summary>The year in which a month and day lie nearest before the day, or after it where the future is meant.</summary>
-  public static int YearOf(DateOnly day, int month, int dayOfMonth, bool future)
+  /// <param name="day">The day to reckon from.</param>
+  /// <param name="month">The month.</param>
+  /// <param name="dayOfMonth">The day of the month.</param>
+  /// <param name="future">Whether the sentence speaks of what is to come.</param>
+  /// <param name="near">Whether a date of the next weeks is meant rather than one of last year.</param>
+  public static int YearOf(DateOnly day, int month, int dayOfMonth, bool future, bool near)
   {
     var comes = month > day.Month || month == day.Month && dayOfMonth > day.Day;
+    if (near && !future)
+    {
+      var year = comes ? day.Year : day.Year + 1;
+      future = dayOfMonth <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, dayOfMonth).DayNumber - day.DayNumber is > 0 and <= NearFuture;
+    }
+
     return future ? comes || month == day.Month && dayOfMonth == day.Day ? day.Year : day.Year + 1 : comes ? day.Year - 1 : day.Year;
   }
 

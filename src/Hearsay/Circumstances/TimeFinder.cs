@@ -12,6 +12,7 @@ internal sealed class TimeFinder
   private static readonly WordSet FutureCues = new("will shall scheduled due expected plans planned planning upcoming set would");
   private static readonly WordSet MonthCues = new("in since until till early late mid last next by from during this of before after through and to between");
   private static readonly WordSet YearCues = new("in since until till early late mid by from during before after of through and to between circa around year summer winter spring autumn fall back mid-");
+  private static readonly WordSet PastVerbs = new("was were had did came went left began broke took fell struck rose held met killed attacked fled shot found became");
   private static readonly string[] Units = ["hour", "day", "week", "month", "year", "decade"];
 
   private readonly string text;
@@ -63,7 +64,7 @@ internal sealed class TimeFinder
     var (month, day) = (match.Month!.Value, match.Day!.Value);
     if (anchor.Day is { } from)
     {
-      var year = TimeAnchor.YearOf(from, month, day, IsFuture(words, i));
+      var year = TimeAnchor.YearOf(from, month, day, IsFuture(words, i), !IsPast(words, i));
       return new Time(DayOf(year, month, day), anchor.Name, span);
     }
 
@@ -141,6 +142,23 @@ internal sealed class TimeFinder
     return false;
   }
 
+  // A past tense close before a date.
+  private static bool IsPast(Words words, int i)
+  {
+    for (var k = i - 1; k >= 0 && i - k <= 6 && !words.Items[k + 1].Opens; k--)
+    {
+      if (words.In(k, PastVerbs)) return true;
+      if (words[k].Length > 4 && words[k].EndsWith("ed") && !words.In(k, FutureCues)) return true;
+    }
+
+    for (var k = i + 1; k < words.Count && k - i <= 8 && !words.Items[k].Opens; k++)
+    {
+      if (words.In(k, PastVerbs)) return true;
+    }
+
+    return false;
+  }
+
   private Time? Relative(Words words, int i, out int past)
   {
     past = i + 1;
@@ -185,10 +203,10 @@ internal sealed class TimeFinder
     }
 
     past = last + 1;
-    var future = IsFuture(words, i);
+    var (future, near) = (IsFuture(words, i), !IsPast(words, i));
     Edtf? Value(int inYear) => high > DateTime.DaysInMonth(inYear, month) ? null : Edtf.Interval(Edtf.Day(new(inYear, month, low)), Edtf.Day(new(inYear, month, high)));
     if (year is { } known) return new Time(Value(known), null, new(words.Items[i].Start, words.Items[last].End));
-    return From(words, i, last, day => Value(TimeAnchor.YearOf(day, month, low, future)));
+    return From(words, i, last, day => Value(TimeAnchor.YearOf(day, month, low, future, near)));
   }
 
   private static int? DayAt(Words words, int i) =>

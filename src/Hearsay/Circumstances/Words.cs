@@ -67,7 +67,7 @@ internal sealed class Words
       else small++;
     }
 
-    IsTitleCase = capital + small >= 3 && capital * 10 >= (capital + small) * 7;
+    IsTitleCase = capital + small >= 3 && capital * 10 >= (capital + small) * 7 && text[block.End - 1] != '.';
   }
 
   public TextSpan Block { get; }

@@ -24,7 +24,7 @@ public sealed class HostileTextTests
     {
       Documents = [page.Build()],
       Statements = [statement, second],
-      Circumstances = [Circumstances.StatementCircumstances.None, Circumstances.StatementCircumstances.None],
+      Circumstances = [Hearsay.Circumstances.StatementCircumstances.None, Hearsay.Circumstances.StatementCircumstances.None],
       Derivations = [],
       Claims = [new("c", Hostile, [statement.Id, second.Id])],
       Origins = [new("c", 1, 1, 1, 2, [new("g", Hostile, SourceKind.Organisation, Hostile, Counts.Min, [statement.Id]) { People = [Hostile] }, new("h", Hostile, SourceKind.Unnamed, null, Counts.Max, [second.Id])],
