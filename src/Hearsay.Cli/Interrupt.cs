@@ -35,6 +35,8 @@ internal sealed class Interrupt : IDisposable
   private static void End(int code)
   {
     OutputFile.DiscardUnfinished();
+    // The bars hide the cursor.
+    if (!Console.IsErrorRedirected) Console.Error.Write("\e[?25h");
     Console.Error.WriteLine("hearsay: interrupted; nothing half-written is left behind.");
     Environment.Exit(code);
   }

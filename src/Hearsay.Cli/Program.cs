@@ -55,3 +55,10 @@ catch (IOException failure)
   Console.Error.WriteLine("hearsay: " + failure.Message);
   return ExitCode.Nothing;
 }
+catch (Exception failure) when (failure is not OutOfMemoryException)
+{
+  var cause = failure is AggregateException { InnerException: { } inner } ? inner : failure;
+  Console.Error.WriteLine($"hearsay: an error in Hearsay itself, please report it: {cause.GetType().Name}: {cause.Message}");
+  Console.Error.WriteLine(cause.StackTrace);
+  return ExitCode.Nothing;
+}

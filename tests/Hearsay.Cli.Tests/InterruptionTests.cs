@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Hearsay.Cli.Tests;
 
 public class InterruptionTests
@@ -9,24 +11,25 @@ public class InterruptionTests
   {
     using var work = new Workspace();
     work.WriteMany("pages", Pages);
-    Assert.Equal(0, work.Run("analyze", "pages", "--json", "whole.json").ExitCode);
+    var whole = Stopwatch.StartNew();
+    Assert.Equal(0, work.Run("analyze", "pages", "--case", "whole.case", "--json", "whole.json").ExitCode);
+    whole.Stop();
     var random = new Random(20310505);
-    var longest = 300;
     var killed = 0;
-    for (var round = 0; round < 12; round++)
+    const int rounds = 12;
+    for (var round = 0; round < rounds; round++)
     {
-      if (round % 4 == 0)
+      if (round % 3 == 0)
       {
         File.Delete(work.Path("storm.case"));
         File.Delete(work.Path("storm.case-journal"));
       }
 
       using var running = work.Start("analyze", "pages", "--case", "storm.case", "--json", "part.json");
-      Thread.Sleep(random.Next(50, longest));
+      // Every part of the work is met, from its start to its end.
+      Thread.Sleep(whole.Elapsed * ((round + random.NextDouble()) / rounds));
       running.Kill();
       if (running.Wait().ExitCode == 137) killed++;
-      // Later rounds reach further into the work.
-      longest += 200;
       if (File.Exists(work.Path("storm.case")) && new FileInfo(work.Path("storm.case")).Length > 0)
       {
         var show = work.Run("documents", "storm.case");
@@ -52,11 +55,14 @@ public class InterruptionTests
     work.WriteMany("pages", Pages);
     work.Write("out.json", "old");
     var before = work.Files();
+    var whole = Stopwatch.StartNew();
+    work.Run("analyze", "pages");
+    whole.Stop();
     var interrupted = false;
-    foreach (var pause in (int[])[250, 400, 600, 900])
+    foreach (var part in (double[])[0.3, 0.45, 0.6, 0.75])
     {
       using var running = work.Start("analyze", "pages", "--json", "out.json", "--dossier", "out.html");
-      Thread.Sleep(pause);
+      Thread.Sleep(whole.Elapsed * part);
       running.Interrupt();
       var result = running.Wait();
       if (result.ExitCode == 0) continue;

@@ -54,7 +54,7 @@ internal sealed class Workspace : IDisposable
      <meta property="og:site_name" content="{outlet}"><meta property="article:published_time" content="2031-05-05T08:00:00Z"></head>
      <body><header><nav><a href="/">Home</a></nav></header><main><article><h1>{title}</h1>
      {string.Join("\n", paragraphs.Select(paragraph => $"<p>{paragraph}</p>"))}
-     <p>The weather service of the region expects calm days until the end of the week, with light winds from the west and some rain at night.</p>
+     <p>The days on the coast of {outlet} were calm until the end of the week, with light winds from the west and some rain at night.</p>
      </article></main><footer>© {outlet}</footer></body></html>
      """;
 

@@ -38,6 +38,11 @@ internal static class AnalyzeCommand
       Paths, CaseFile, Workers, Quiet,
     };
     Reports.AddTo(command);
+    // An option that does not exist would be taken for a path.
+    Paths.Validators.Add(result =>
+    {
+      foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value))) result.AddError($"analyze has no option {token.Value}.");
+    });
     command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
     return command;
   }

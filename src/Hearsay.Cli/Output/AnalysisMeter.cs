@@ -36,7 +36,13 @@ internal static class AnalysisMeter
       {
         if (!tasks.TryGetValue(value.Stage, out var task))
         {
-          foreach (var earlier in tasks.Values) earlier.StopTask();
+          foreach (var earlier in tasks.Values)
+          {
+            earlier.IsIndeterminate = false;
+            earlier.Value = earlier.MaxValue;
+            earlier.StopTask();
+          }
+
           var says = Stages.FirstOrDefault(stage => stage.Stage == value.Stage).Says ?? value.Stage;
           tasks.Add(value.Stage, task = context.AddTask(says));
         }

@@ -118,6 +118,7 @@ internal sealed class Page(TextWriter writer, int width, bool colour)
 
   private void Write(Run run)
   {
+    if (run.Words.Length == 0) return;
     var code = !colour ? null : run.Ink switch
     {
       Ink.Strong => "\e[1m",
