@@ -36,7 +36,7 @@ public static class DossierWriter
     UnreadSection.Write(html, outline);
     GuideSection.Write(html);
     html.Raw("</main>\n</div>\n<footer><p>Made with Hearsay. It counts how independently a thing is reported, never whether it is true. ");
-    html.Raw("Every quotation above is the page’s own words; its link leads to the place where they stand.</p></footer>\n</body>\n</html>\n");
+    html.Raw("Every quotation above is the page’s own words; its link leads to the place where they stand. <a href=\"#main\">Back to the overview</a></p></footer>\n</body>\n</html>\n");
   }
 
   private static void Header(Html html, Outline outline)

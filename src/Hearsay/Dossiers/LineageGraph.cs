@@ -42,9 +42,12 @@ internal readonly record struct LineageEdge(int From, int To, LineageEdgeKind Ki
 internal sealed class LineageGraph
 {
   private const int OutletsApart = 6;
+  private const int MostBuilt = 2_000;
 
   private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
   private readonly HashSet<LineageEdge> seen = [];
+  private readonly HashSet<int> citing = [];
+  private readonly HashSet<(int Node, string Document)> placed = [];
   private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
   private readonly Outline outline;
   private readonly OutlinedClaim claim;
@@ -80,7 +83,7 @@ internal sealed class LineageGraph
     foreach (var statement in claim.Statements)
     {
       if (outline.Document(statement.DocumentId) is not { } document) continue;
-      if (Nodes.Count > 4 * outline.Options.PictureNodes)
+      if (Nodes.Count >= MostBuilt)
       {
         LeftOut++;
         continue;
@@ -109,7 +112,7 @@ internal sealed class LineageGraph
 
     foreach (var (statement, path) in paths.Where(pair => pair.Statement.Chain.Length == 1))
     {
-      if (!Edges.Exists(edge => edge.From == path[^1])) ConnectEnd(statement, path, groups);
+      if (!citing.Contains(path[^1])) ConnectEnd(statement, path, groups);
     }
 
     // An end that every chain reaches only through others still stands in the picture: so does a ring, of which every outlet is the end.
@@ -160,7 +163,7 @@ internal sealed class LineageGraph
     var node = Node(key, () => string.IsNullOrWhiteSpace(name)
       ? new LineageNode { Name = "Outlet not named", Kind = SourceKind.Outlet, Beside = document.File }
       : new LineageNode { Name = name, Kind = SourceKind.Outlet });
-    if (!Nodes[node].Documents.Contains(document)) Nodes[node].Documents.Add(document);
+    if (placed.Add((node, document.Id))) Nodes[node].Documents.Add(document);
     return node;
   }
 
@@ -208,7 +211,9 @@ internal sealed class LineageGraph
   {
     if (from == to) return;
     var edge = new LineageEdge(from, to, kind);
-    if (seen.Add(edge)) Edges.Add(edge);
+    if (!seen.Add(edge)) return;
+    citing.Add(from);
+    Edges.Add(edge);
   }
 
   private void Derivations(List<(Statement Statement, List<int> Path)> paths)
@@ -238,9 +243,10 @@ internal sealed class LineageGraph
   private void Collapse()
   {
     var cited = Edges.Select(edge => edge.To).ToHashSet();
+    var cites = Edges.ToLookup(edge => edge.From, edge => $"{edge.To}:{edge.Kind}");
     var sets = Enumerable.Range(0, Nodes.Count)
       .Where(node => Nodes[node].Group is null && !cited.Contains(node))
-      .GroupBy(node => string.Join(' ', Edges.Where(edge => edge.From == node).Select(edge => $"{edge.To}:{edge.Kind}").Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+      .GroupBy(node => string.Join(' ', cites[node].Order(StringComparer.Ordinal)), StringComparer.Ordinal)
       .Where(same => same.Count() > OutletsApart + 1);
     var into = new Dictionary<int, int>();
     foreach (var same in sets)
@@ -256,23 +262,35 @@ internal sealed class LineageGraph
     Cut(into);
   }
 
+  // Origins and whoever is cited most stay; a box that would hang in the air goes too.
   private void Cut(Dictionary<int, int> into)
   {
-    var places = new int[Nodes.Count];
-    var kept = new List<LineageNode>();
-    for (var node = 0; node < Nodes.Count; node++)
+    var times = Edges.CountBy(edge => edge.To).ToDictionary();
+    var heads = Enumerable.Range(0, Nodes.Count).Where(node => into.GetValueOrDefault(node, node) == node).ToArray();
+    var most = outline.Options.PictureNodes;
+    var origins = heads.Where(node => Nodes[node].Group is not null).Take(most / 2).ToArray();
+    var kept = heads.Where(node => Nodes[node].Group is null).OrderByDescending(node => times.GetValueOrDefault(node)).ThenBy(node => node)
+      .Take(most - origins.Length).Concat(origins).ToHashSet();
+    var edges = Edges.Select(edge => edge with { From = into.GetValueOrDefault(edge.From, edge.From), To = into.GetValueOrDefault(edge.To, edge.To) })
+      .Where(edge => edge.From != edge.To && kept.Contains(edge.From) && kept.Contains(edge.To)).Distinct().ToArray();
+    kept = edges.SelectMany(edge => new[] { edge.From, edge.To }).ToHashSet();
+
+    var places = new Dictionary<int, int>();
+    var nodes = new List<LineageNode>();
+    foreach (var node in heads)
     {
-      var target = into.GetValueOrDefault(node, node);
-      places[node] = target < node ? places[target] : kept.Count < 2 * outline.Options.PictureNodes ? kept.Count : -1;
-      if (target == node && places[node] >= 0) kept.Add(Nodes[node]);
-      else if (target == node) LeftOut += Nodes[node].Documents.Count;
+      if (kept.Contains(node))
+      {
+        places[node] = nodes.Count;
+        nodes.Add(Nodes[node]);
+      }
+      else
+      {
+        LeftOut += Math.Max(1, Nodes[node].Documents.Count);
+      }
     }
 
-    Edges =
-    [
-      .. Edges.Select(edge => new LineageEdge(places[edge.From], places[edge.To], edge.Kind))
-        .Where(edge => edge.From >= 0 && edge.To >= 0 && edge.From != edge.To).Distinct(),
-    ];
-    Nodes = kept;
+    Nodes = nodes;
+    Edges = [.. edges.Select(edge => edge with { From = places[edge.From], To = places[edge.To] })];
   }
 }

@@ -66,8 +66,8 @@ internal static class OverviewSection
     var top = outline.Sections.Take(TopClaims).ToImmutableArray();
     if (top.Length < FewClaims) top = [.. top, .. outline.Listed.Take(FewClaims - top.Length)];
     if (top.IsEmpty) return;
+    html.Write($"<h3 id=\"top-claims\">{(top[0].Origins.Articles > 1 ? "Claims carried most widely" : "What is said, and by whom")}</h3>\n");
     html.Raw("""
-      <h3 id="top-claims">Claims carried most widely</h3>
       <table class="claims" role="table" aria-labelledby="top-claims"><thead role="rowgroup"><tr role="row">
       <th role="columnheader" scope="col">Claim</th><th role="columnheader" scope="col" class="n">Articles</th><th role="columnheader" scope="col" class="n">Texts</th><th role="columnheader" scope="col" class="o">Origins</th><th role="columnheader" scope="col">At the far end</th></tr></thead><tbody role="rowgroup">
 

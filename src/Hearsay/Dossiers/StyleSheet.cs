@@ -113,6 +113,7 @@ internal static class StyleSheet
     .terms{max-width:46rem}.terms>div{padding:.5rem 0;border-top:1px solid var(--hair)}.terms dt{font-weight:600}.terms dd{margin:0}
     #guide p{max-width:46rem}
     footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:3rem;color:var(--soft);font-size:.88rem;max-width:76rem}
+    @media screen{article.document{content-visibility:auto;contain-intrinsic-size:auto 60rem}}
     @media screen and (max-width:48rem){
     body{font-size:16px}.masthead{padding-top:1.6rem}.lead{font-size:1.18rem}
     table[role=table],table[role=table] tbody,table[role=table] tr,table[role=table] th,table[role=table] td,table[role=table] caption{display:block;max-width:none;text-align:left;padding-right:0}

@@ -85,4 +85,13 @@ public sealed class DossierSizeTests
     Assert.InRange(names.Length, 3, 16);
     Assert.Contains(names, name => name.EndsWith("more outlets", StringComparison.Ordinal));
   }
+
+  [Fact]
+  public void A_picture_with_more_boxes_than_the_limit_keeps_the_far_ends_and_says_what_is_missing()
+  {
+    var page = DossierPage.Of(SampleCase.Build(), new DossierOptions { PictureNodes = 3 });
+    var claim = page.Section("claim-1");
+    Assert.Equal(["Coastal News Agency", "The Harbour Ledger", "“local sources”"], claim.QuerySelectorAll("svg.lineage text.name").Select(text => text.TextContent).Order(StringComparer.Ordinal));
+    Assert.Contains("1 more page or chain is not drawn.", claim.TextContent, StringComparison.Ordinal);
+  }
 }
