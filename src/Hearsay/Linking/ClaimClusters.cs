@@ -1,11 +1,12 @@
 namespace Hearsay.Linking;
 
-/// <summary>Clusters of contents: the likest pairs join first, and two clusters join only where their members are alike on average and nothing bars any of them,
+/// <summary>Clusters of contents: the likest pairs join first, and two clusters join only where their members are alike on average, none is unlike any other, and nothing bars any of them,
 /// so that no chain drifts from one thing said to another.</summary>
 internal sealed class ClaimClusters
 {
   private const int Sampled = 6;
-  private const float AlikeOnAverage = 0.42f;
+  private const float AlikeOnAverage = 0.48f;
+  private const float LeastAlike = 0.3f;
 
   private readonly Content[] contents;
   private readonly ContentComparison comparison;
@@ -43,7 +44,9 @@ internal sealed class ClaimClusters
       foreach (var b in Sample(other))
       {
         if (comparison.BarBetween(contents[a], contents[b], copied.Contains((Math.Min(a, b), Math.Max(a, b)))) != Bar.None) return false;
-        sum += comparison.Score(contents[a], contents[b], numbers: true, out _);
+        var score = comparison.Score(contents[a], contents[b], numbers: true, out _);
+        if (score < LeastAlike) return false;
+        sum += score;
         count++;
       }
 

@@ -42,7 +42,7 @@ internal sealed class ContentReader(Vocabulary vocabulary)
         {
           case WordRole.Negator:
             negators = true;
-            state.Negation = NegationReach;
+            if (!OnlyLimits(text, at)) state.Negation = NegationReach;
             continue;
           case WordRole.Locative:
             state.Located = true;
@@ -190,6 +190,14 @@ internal sealed class ContentReader(Vocabulary vocabulary)
     }
 
     return [.. facts];
+  }
+
+  /// <summary>Whether the "not" before the offset only says that there is more ("not only", "not least").</summary>
+  private static bool OnlyLimits(string text, int at)
+  {
+    var rest = text.AsSpan(at).TrimStart();
+    return rest.StartsWith("only ", StringComparison.Ordinal) || rest.StartsWith("just ", StringComparison.Ordinal)
+      || rest.StartsWith("merely ", StringComparison.Ordinal) || rest.StartsWith("least ", StringComparison.Ordinal);
   }
 
   private static bool Inside(ImmutableArray<TextSpan> spans, int offset)

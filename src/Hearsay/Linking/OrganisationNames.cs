@@ -22,6 +22,9 @@ internal static class OrganisationNames
     "department", "treasury", "council", "office", "force", "command", "staff", "guard", "agency", "court", "bank",
   };
 
+  // What a state calls itself beside its name says nothing more of whose an institution is; reduced as the names are.
+  private static readonly string[] Styles = [.. "Federation Republic Kingdom State".Split(' ').Select(style => CountryStem(WordFold.Fold(style))), "republic", "state"];
+
   private static readonly HashSet<string> Small = new(StringComparer.Ordinal) { "the", "of", "for", "and", "a", "an", "in", "on", "s", "to" };
 
   private static readonly Dictionary<string, string> Spellings = Pairs(
@@ -43,7 +46,8 @@ internal static class OrganisationNames
   {
     var all = new SortedSet<string>(StringComparer.Ordinal);
     var core = new SortedSet<string>(StringComparer.Ordinal);
-    var text = name.AsSpan();
+    var text = name.Replace("United States of America", "America", StringComparison.OrdinalIgnoreCase).Replace("United States", "America", StringComparison.OrdinalIgnoreCase)
+      .Replace("United Kingdom", "Britain", StringComparison.OrdinalIgnoreCase).AsSpan();
     for (var at = 0; WordFold.Next(text, ref at, text.Length, out var start);)
     {
       var word = WordFold.Fold(text[start..at]);
@@ -59,6 +63,9 @@ internal static class OrganisationNames
 
     if (all.Count == 0) return null;
     if (core.Count == 0) core = all;
+    if (core.Count < all.Count && core.Overlaps(Institutions))
+      foreach (var style in Styles)
+        if (core.Count > 1 && core.Remove(style)) all.Remove(style);
     return new(string.Join(' ', all), string.Join(' ', core), core.Overlaps(Institutions), core.IsSubsetOf(Institutions));
   }
 

@@ -61,6 +61,46 @@ public sealed class ClaimTests
   [InlineData("between 10 and 15 houses were destroyed in Kerrin", "40 houses were destroyed in Kerrin")]
   public void A_number_a_place_a_name_a_day_or_a_not_keeps_claims_apart(string one, string other) => Assert.False(AreOne(one, other));
 
+  [Theory]
+  [InlineData("fourteen people died of cholera in Port Mell last week", "14 people died of measles in Port Mell last week")]
+  [InlineData("Keld recognised the new government of Dravania", "Keld refused to recognise the new government of Dravania")]
+  [InlineData("the court sentenced General Osk Tarrel to 15 years in prison", "the court acquitted General Osk Tarrel")]
+  [InlineData("the dam at Orrin is safe after the flood", "the dam at Orrin is unsafe after the flood")]
+  [InlineData("the mayor of Lorne was killed in a car bombing", "the mayor of Lorne survived a car bombing")]
+  [InlineData("air defences shot down 12 drones over the Hadrin region", "air defences shot down 12 missiles over the Hadrin region")]
+  [InlineData("the court found that the ministry was guilty of fraud", "the court found that the ministry was innocent of fraud")]
+  public void One_other_word_can_make_another_claim(string one, string other) => Assert.False(AreOne(one, other));
+
+  [Theory]
+  [InlineData("the camps were used not only to feed but to train rebels near Selm", "rebels were fed and trained in camps near Selm")]
+  [InlineData("at least 30 workers were hurt in a blast at a chemical plant in Corva", "an explosion at the Corva chemical plant injured at least 30 workers")]
+  [InlineData("Keld's foreign minister rejected the accusations as baseless", "the accusations are baseless, Keld's foreign minister said")]
+  [InlineData("a landslide buried 17 houses in the village of Anwen", "17 houses were buried by a landslide in Anwen village")]
+  public void A_turn_of_phrase_is_no_other_claim(string one, string other) => Assert.True(AreOne(one, other));
+
+  [Fact]
+  public void A_claim_of_two_hundred_pages_stays_one()
+  {
+    string[] who = ["rebels", "insurgents", "militants", "fighters"], how = ["were killed", "died", "were slain", "lost their lives"];
+    string[] where = ["near Selm", "in the Selm area", "outside Selm", "close to Selm"], when = ["on Monday", "late on Monday", "on Monday night"];
+    var story = Theme();
+    var pages = Enumerable.Range(0, 200).Select(i => story.Page($"Paper {i}").Says(
+      $"27 {who[i % 4]} {how[i / 4 % 4]} {when[i % 3]} in a clash with troops of the {(i % 7 == 0 ? "5th brigade" : "5th motorised brigade")} {where[i / 16 % 4]}")).ToArray();
+    var linkage = story.Link();
+    Assert.Equal(200, Story.ClaimOf(linkage, pages[0].Last).Statements.Length);
+  }
+
+  [Fact]
+  public void No_chain_drifts_from_one_thing_to_another()
+  {
+    string[] words = "harvest valley farmer flour price spring seed tractor market winter bread oven miller wheel river bridge ferry harbour sailor rope anchor tide moon lantern".Split(' ');
+    var story = new Story();
+    var pages = Enumerable.Range(0, words.Length - 7).Select(i => story.Page($"Paper {i}").Says(string.Join(' ', words.Skip(i).Take(8)))).ToArray();
+    var linkage = story.Link();
+    Assert.All(linkage.Claims, claim => Assert.True(claim.Statements.Length <= 6));
+    Assert.NotEqual(Story.ClaimOf(linkage, pages[0].Last).Id, Story.ClaimOf(linkage, pages[^1].Last).Id);
+  }
+
   [Fact]
   public void Pages_on_one_theme_share_no_claim()
   {

@@ -89,6 +89,8 @@ public sealed class SourceTests
   [InlineData("Arvanian Defence Ministry", "the Ministry of Defence of Arvania")]
   [InlineData("Defence Ministry", "the Arvanian Defence Ministry")]
   [InlineData("Selm Police Department", "the police department of Selm")]
+  [InlineData("Ministry of Defense of the Arvanian Federation", "Arvanian Defence Ministry")]
+  [InlineData("the United States Treasury", "U.S. Treasury")]
   public void An_organisation_is_one_however_its_name_is_turned(string one, string other)
   {
     var (first, second) = Ends(Who.Organisation(one), Who.Organisation(other));
