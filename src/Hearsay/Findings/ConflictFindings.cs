@@ -61,12 +61,13 @@ internal static class ConflictFindings
   {
     if (conflict.Kind == ConflictKind.Negation) return $"{Teller(found, first)} says what {Teller(found, second)} says is not so.";
     if (Pair(found, first, second) is not var (one, other)) return $"{Teller(found, first)} and {Teller(found, second)} give different numbers of one thing.";
-    var noun = one.Noun ?? other.Noun;
-    var what = string.Join(' ', new[] { noun, one.Status ?? other.Status }.Where(word => word is not null));
-    var numbers = $"{Number(one)} ({Teller(found, first)}) and {Number(other)} ({Teller(found, second)})";
-    return isUpdate
-      ? $"The number{(what.Length > 0 ? " of " + what : "")} grew with time: {numbers}."
-      : $"The number{(what.Length > 0 ? " of " + what : "")} differs: {numbers}.";
+    var what = (one.Status ?? other.Status, one.Noun ?? other.Noun) switch
+    {
+      ({ } status, _) => $"The number of {status}",
+      (_, { } noun) => $"The number given for “{noun}”",
+      _ => "The number",
+    };
+    return $"{what} {(isUpdate ? "grew with time" : "differs")}: {Number(one)} ({Teller(found, first)}) and {Number(other)} ({Teller(found, second)}).";
   }
 
   private static string Teller(FoundSoFar found, Statement statement) =>

@@ -20,23 +20,32 @@ internal static class DocumentFindings
 
   public static IEnumerable<Finding> Find(FoundSoFar found) => LateCopies(found).Concat(Misdated(found));
 
+  /// <summary>A copy is told once, against the earliest of the texts that it may have been taken from.</summary>
   private static IEnumerable<Finding> LateCopies(FoundSoFar found)
   {
     var namesOutlet = found.Linkage.Derivations.Length == 0 ? null : OutletsNamedBy(found);
-    foreach (var derivation in found.Linkage.Derivations)
+    foreach (var copies in found.Linkage.Derivations.GroupBy(derivation => derivation.To, StringComparer.Ordinal))
     {
-      if (derivation.Class != DerivationClass.WhollyDerived || derivation.Direction != DerivationDirection.Forward) continue;
-      var (from, to) = (found.Document(derivation.From), found.Document(derivation.To));
-      if (from.Published is null || to.Published is null || to.Published.Earliest <= from.Published.Latest) continue;
-      if (from.Url is not null && string.Equals(from.Url, to.Url, StringComparison.Ordinal)) continue;
-      if (from.Outlet is not null && (string.Equals(from.Outlet, to.Outlet, StringComparison.OrdinalIgnoreCase) || namesOutlet!.Contains((to.Id, from.Outlet)))) continue;
-      if (to.Credit is not null && from.Credit is not null && string.Equals(to.Credit.Name, from.Credit.Name, StringComparison.OrdinalIgnoreCase)) continue;
-      var days = to.Published.Earliest.DayNumber - from.Published.Latest.DayNumber;
+      var to = found.Document(copies.Key);
+      var taken = copies
+        .Where(derivation => derivation.Class == DerivationClass.WhollyDerived && derivation.Direction == DerivationDirection.Forward)
+        .Select(derivation => (Derivation: derivation, From: found.Document(derivation.From)))
+        .Where(pair => pair.From.Published is not null && to.Published is not null && to.Published.Earliest > pair.From.Published.Latest)
+        .OrderBy(pair => pair.From.Published).ThenBy(pair => pair.From.Credit is not null).ThenBy(pair => pair.From.Id, StringComparer.Ordinal)
+        .ToArray();
+      if (taken.Length == 0 || taken.Any(pair => SaysSo(pair.From, to))) continue;
+      var (derivation, from) = taken[0];
+      var days = to.Published!.Earliest.DayNumber - from.Published!.Latest.DayNumber;
       yield return new Finding(
         FindingKind.LateCopy,
         [.. ClaimsIn(found, derivation).Distinct(StringComparer.Ordinal)], [from.Id, to.Id], [],
         $"{found.Outlet(to.Id)} published the text of {found.Outlet(from.Id)} {(days == 1 ? "a day" : $"{days} days")} later without naming it.");
     }
+
+    bool SaysSo(Document from, Document to) =>
+      (from.Url is not null && string.Equals(from.Url, to.Url, StringComparison.Ordinal))
+      || (from.Outlet is not null && (string.Equals(from.Outlet, to.Outlet, StringComparison.OrdinalIgnoreCase) || namesOutlet!.Contains((to.Id, from.Outlet))))
+      || (to.Credit is not null && from.Credit is not null && string.Equals(to.Credit.Name, from.Credit.Name, StringComparison.OrdinalIgnoreCase));
   }
 
   private static HashSet<(string Document, string Outlet)> OutletsNamedBy(FoundSoFar found)
