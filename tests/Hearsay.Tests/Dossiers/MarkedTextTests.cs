@@ -16,7 +16,7 @@ public sealed class MarkedTextTests
   private const string First = "Alpha <b> & beta, \"gamma\" said the delta of epsilon.";
   private const string Second = "Zeta; eta … theta – iota’s kappa.";
 
-  private static DossierPage Page(IReadOnlyList<TextSpan[]> contents, out Reading.Document document)
+  private static DossierPage Page(IReadOnlyList<TextSpan[]> contents, out Hearsay.Reading.Document document)
   {
     var sample = new SamplePage("page.html", "The Page", "A title").Block(BlockKind.Paragraph, First).Block(BlockKind.Advert, "Buy!").Block(BlockKind.Paragraph, Second);
     foreach (var spans in contents) sample.Says([.. spans], null, null, Voice.Indirect, Certainty.Asserted, new SourceLink("Somebody", SourceKind.NamedPerson, null, []));

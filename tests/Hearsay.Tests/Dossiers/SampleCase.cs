@@ -65,7 +65,7 @@ public sealed class SamplePage
     var words = text.ToString();
     var sentence = Math.Max(words.LastIndexOf('\n', content[0].Start), words.LastIndexOf(". ", content[0].Start, StringComparison.Ordinal)) + 1;
     ImmutableArray<TextSpan> cueSpans = cue is null ? [] : [Span(cue, sentence)];
-    var zone = Reading.Block.ZoneOf(blocks.First(block => block.Span.Overlaps(content[0])).Kind);
+    var zone = Hearsay.Reading.Block.ZoneOf(blocks.First(block => block.Span.Overlaps(content[0])).Kind);
     var statement = new Statement
     {
       Id = Statement.IdOf(Id, zone, content, cueSpans),

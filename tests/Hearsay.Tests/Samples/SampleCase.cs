@@ -19,6 +19,18 @@ internal static class SampleCase
   public static Capture[] Captures() =>
     [.. Repository.Files(Folder, "*").Select(path => Capture.Of(Path.GetFileName(path), File.ReadAllBytes(Repository.PathOf(path))))];
 
+  /// <summary>Checks what is expected; where it is known to fall short, checks that it still does, so that no shortfall is listed that is mended.</summary>
+  public static void Hold(string expectation, Action check)
+  {
+    if (!Expected.GetProperty("shortfalls").EnumerateArray().Any(known => known.GetString() == expectation))
+    {
+      check();
+      return;
+    }
+
+    if (Record.Exception(check) is null) Assert.Fail($"'{expectation}' holds now: strike it from the shortfalls of {Folder}.expected.json.");
+  }
+
   public static Document Page(string file) => Analysis.Documents.Single(document => document.File == file);
 
   public static IEnumerable<JsonElement> Rows(string table) => Expected.GetProperty(table).EnumerateArray();

@@ -39,7 +39,7 @@ public class SampleLawTests
       var statement = SampleCase.Analysis.Statement(id);
       var zones = SampleCase.Analysis.Document(statement.DocumentId).Blocks
         .Where(block => statement.Content.Any(block.Span.Overlaps)).Select(block => block.Zone);
-      Assert.All(zones, zone => Assert.True(zone is Reading.Zone.Headline or Reading.Zone.Body, $"{id} lies in {zone}"));
+      Assert.All(zones, zone => Assert.True(zone is Hearsay.Reading.Zone.Headline or Hearsay.Reading.Zone.Body, $"{id} lies in {zone}"));
     }
   }
 

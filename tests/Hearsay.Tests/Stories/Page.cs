@@ -179,7 +179,7 @@ public sealed class Page
     blocks.Add(new(kind, new(start, text.Length), "given"));
     text.Append('\n');
 
-    var zone = Reading.Block.ZoneOf(kind);
+    var zone = Hearsay.Reading.Block.ZoneOf(kind);
     statements.Add(new()
     {
       Id = Statement.IdOf(Id, zone, contents, cue),
