@@ -93,10 +93,27 @@ public sealed class Analyser
 
   private Reading? ReadOne(Capture capture, out Unread? unread)
   {
-    if (stages.Reader.Read(capture, out unread) is not { } document) return null;
-    var parsed = stages.Parser.Parse(document);
-    var statements = stages.StatementFinder.Find(parsed);
-    return new Reading(document, statements, stages.CircumstancesReader.Read(parsed, statements));
+    try
+    {
+      if (stages.Reader.Read(capture, out unread) is not { } document) return null;
+      var parsed = stages.Parse(document);
+      var statements = stages.StatementFinder.Find(parsed);
+      return new Reading(document, statements, stages.CircumstancesReader.Read(parsed, statements));
+    }
+    catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+    {
+      // One bad page never stops the others. It is named like any other that could not be read, and as our fault.
+      unread = new Unread(capture.File, $"an error in Hearsay, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} ({PlaceOf(e)})");
+      return null;
+    }
+  }
+
+  private static string PlaceOf(Exception e)
+  {
+    var frames = e.StackTrace?.Split('\n', StringSplitOptions.TrimEntries) ?? [];
+    var ours = Array.Find(frames, frame => frame.Contains(nameof(Hearsay) + ".", StringComparison.Ordinal)) ?? frames.FirstOrDefault() ?? "at an unknown place";
+    var end = ours.IndexOf('(', StringComparison.Ordinal);
+    return end < 0 ? ours : ours[..end];
   }
 }
 
@@ -104,7 +121,7 @@ public sealed class Analyser
 public sealed class AnalyserBuilder
 {
   internal PageReader Reader { get; private set; } = new();
-  internal DocumentParser Parser { get; } = new();
+  internal Func<Document, ParsedDocument> Parse { get; set; } = new DocumentParser().Parse;
   internal StatementFinder StatementFinder { get; } = new();
   internal CircumstancesReader CircumstancesReader { get; private set; } = new();
   internal Linker Linker { get; } = new();

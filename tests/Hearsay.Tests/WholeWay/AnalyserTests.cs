@@ -70,6 +70,22 @@ public sealed class AnalyserTests
   }
 
   [Fact]
+  public void An_error_of_our_own_on_one_page_is_named_and_stops_nothing()
+  {
+    var faulty = Analyser.Configure(builder =>
+    {
+      var parse = builder.Parse;
+      builder.Parse = document => document.Outlet == "Velta Courier" ? throw new InvalidOperationException("out of\nplace") : parse(document);
+    });
+    var analysis = faulty.Analyse(Sample.Captures);
+    Assert.Equal(Sample.Captures.Count - 1, analysis.Documents.Length);
+    var unread = Assert.Single(analysis.Unread);
+    Assert.StartsWith("velta-courier", unread.File, StringComparison.Ordinal);
+    Assert.Contains("an error in Hearsay", unread.Why, StringComparison.Ordinal);
+    Assert.DoesNotContain('\n', unread.Why);
+  }
+
+  [Fact]
   public void A_cancelled_analysis_stops()
   {
     using var cancelled = new CancellationTokenSource();
