@@ -25,8 +25,8 @@ internal sealed record Measurement(
   public static Measurement Take(string folder, int size, ulong seed, int workers)
   {
     var analyser = Analyser.Configure(builder => builder.WithWorkers(workers));
-    // Other pages, so that nothing measured has been seen; enough for the compiler's second tier.
-    analyser.Analyse(new PageGenerator(folder, seed + 1).Pages(Math.Min(size, 300)));
+    // Other pages, so that nothing measured has been seen; often enough for the compiler's second tier.
+    for (var warm = 0UL; warm < 6; warm++) analyser.Analyse(new PageGenerator(folder, seed + 1 + warm).Pages(300));
 
     var pages = new PageGenerator(folder, seed).Pages(size);
     var runs = size <= 5000 ? 3 : 1;
