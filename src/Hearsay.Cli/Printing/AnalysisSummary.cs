@@ -115,7 +115,7 @@ internal sealed class AnalysisSummary
   {
     var origins = analysis.OriginsOf(claim.Id);
     page.Line();
-    page.Paragraph(new Run($"{number,3} ", Ink.Quiet), Printable.Quoted(claim.Text), Ink.Strong, most: 2);
+    page.Paragraph(new Run($"{number,3} ", Ink.Quiet), Printable.Quoted(claim.Heading), Ink.Strong, most: 2);
     var id = CasePath is null ? "" : $"  [{ShortId.Of(claim.Id)}]";
     page.Line("    ", Wording.Numbers(origins), new Run(id, Ink.Quiet));
     var ends = origins.Groups.Where(group => group.Counts != Counts.None).ToArray();

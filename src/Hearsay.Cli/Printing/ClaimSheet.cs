@@ -13,7 +13,7 @@ internal sealed class ClaimSheet(Page page, Analysis analysis)
   public void Print(Claim claim)
   {
     var origins = analysis.OriginsOf(claim.Id);
-    page.Paragraph("", Printable.Quoted(claim.Text), Ink.Strong);
+    page.Paragraph("", Printable.Quoted(claim.Heading), Ink.Strong);
     page.Line(Wording.Numbers(origins), new Run($"  [{claim.Id}]", Ink.Quiet));
 
     var numbers = new Dictionary<string, int>(StringComparer.Ordinal);

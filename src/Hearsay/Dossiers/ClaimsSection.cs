@@ -29,7 +29,7 @@ internal static class ClaimsSection
   private static void One(Html html, Outline outline, OutlinedClaim claim)
   {
     html.Write($"<article class=\"claim\" id=\"{claim.Anchor}\" aria-labelledby=\"{claim.Anchor}-h\"><p class=\"kicker\">Claim {claim.Number}</p>");
-    html.Write($"<h3 id=\"{claim.Anchor}-h\" dir=\"auto\">{Wording.Shorten(claim.Claim.Text, 400)}</h3>\n");
+    html.Write($"<h3 id=\"{claim.Anchor}-h\" dir=\"auto\">{Wording.Shorten(claim.Claim.Heading, 400)}</h3>\n");
     Numbers(html, claim.Origins);
     Findings(html, outline, claim);
     HowCounted(html, outline, claim);

@@ -75,7 +75,7 @@ internal static class OverviewSection
     foreach (var claim in top)
     {
       var (figure, note) = Wording.Origins(claim.Origins);
-      html.Write($"""<tr role="row"><th role="rowheader" scope="row"><a href="#{claim.Anchor}"><span class="no">{claim.Number}</span> <bdi>{Wording.Shorten(claim.Claim.Text, 180)}</bdi></a></th>""");
+      html.Write($"""<tr role="row"><th role="rowheader" scope="row"><a href="#{claim.Anchor}"><span class="no">{claim.Number}</span> <bdi>{Wording.Shorten(claim.Claim.Heading, 180)}</bdi></a></th>""");
       html.Write($"""<td role="cell" class="n" data-label="Articles"><b>{Wording.Number(claim.Origins.Articles)}</b></td><td role="cell" class="n" data-label="Texts"><b>{Wording.Number(claim.Origins.Texts)}</b></td>""");
       html.Write($"""<td role="cell" class="o" data-label="Origins"><b>{figure}</b> <span class="aside">{note}</span></td><td role="cell" data-label="At the far end">""");
       Ends(html, claim.Origins);

@@ -40,7 +40,21 @@ public sealed record Derivation(string From, string To, DerivationClass Class, D
 /// <param name="Id">Made of its statements' ids.</param>
 /// <param name="Text">The words of the statement that says it best.</param>
 /// <param name="Statements">Ids, in the order of documents and text.</param>
-public sealed record Claim(string Id, string Text, ImmutableArray<string> Statements);
+public sealed record Claim(string Id, string Text, ImmutableArray<string> Statements)
+{
+  /// <summary>The text as a heading wants it: without the "that" it may begin with, and without a quotation mark that lost its other half.</summary>
+  public string Heading
+  {
+    get
+    {
+      var heading = Text.StartsWith("that ", StringComparison.Ordinal) && Text.Length > 10 ? Text.AsSpan(5) : Text.AsSpan();
+      while (heading.Length > 1 && IsClosing(heading[^1]) && !heading[..^1].ContainsAny('“', '"', '«')) heading = heading[..^1];
+      return heading.ToString();
+
+      static bool IsClosing(char c) => c is '”' or '"' or '»';
+    }
+  }
+}
 
 /// <summary>How two claims about one thing differ.</summary>
 public enum ConflictKind
