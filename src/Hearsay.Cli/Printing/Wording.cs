@@ -118,9 +118,12 @@ internal static class Wording
 
   private static string Via(OriginGroup group, Analysis analysis)
   {
-    if (group.Statements.IsEmpty) return "";
-    var chain = analysis.Statement(group.Statements[0]).Chain;
-    var relay = chain.Length > 1 ? chain[^2].Name : null;
+    // A copy may have dropped the relay that the others name.
+    var relay = group.Statements
+      .Select(id => analysis.Statement(id).Chain)
+      .Select(chain => chain.Length > 1 ? chain[^2].Name : null)
+      .GroupBy(name => name, StringComparer.Ordinal)
+      .MaxBy(same => same.Count())?.Key;
     return relay is { Length: > 0 } ? $", via {Printable.Of(relay)}" : "";
   }
 }
