@@ -24,7 +24,7 @@ internal sealed class OutletDirectory
     foreach (var (link, d) in links)
     {
       if (link.Name is null) continue;
-      if (link.Kind is SourceKind.Outlet or SourceKind.OwnVoice) names.Add(link.Name);
+      if (link.Kind is SourceKind.Outlet or SourceKind.OwnVoice || (link.Kind == SourceKind.Organisation && OutletNames.SaysOutlet(link.Name))) names.Add(link.Name);
       if (link.Name.Contains('(', StringComparison.Ordinal)) acronyms.Read(link.Name, d);
     }
 
