@@ -202,6 +202,19 @@ internal static class NameFinder
     names.Add(new(span, kind));
   }
 
+  /// <summary>Whether an office stands before the comma: "the mayor of Halvek, Osk Lind".</summary>
+  private static bool FollowsRole(string text, ImmutableArray<Token> tokens, int comma)
+  {
+    for (var k = comma - 1; k >= 0 && k > comma - 9; k--)
+    {
+      var word = tokens[k].Span.Of(text);
+      if (tokens[k].Kind is not TokenKind.Word) return false;
+      if (NameWords.Roles.Contains(word)) return k > 0 && (k == comma - 1 || tokens[k + 1].Span.Of(text) is "of" or "for" or "at" or "in") && !NameWords.PersonRolePlurals.Contains(word);
+    }
+
+    return false;
+  }
+
   private static NameKind? IsOrganisation(string text, ImmutableArray<Token> tokens, int start, int end)
   {
     var span = new TextSpan(tokens[start].Span.Start, tokens[end - 1].Span.End).Of(text);
@@ -229,10 +242,11 @@ internal static class NameFinder
     if (start > 0 && tokens[start - 1].Span.Of(text) is "agency" or "newspaper" or "broadcaster" or "channel" or "daily" or "magazine" or "website" or "station" or "outlet" or "newswire" or "tabloid" or "radio" or "television" or "TV") return NameKind.Outlet;
     if (end - start > 1 && first is "Radio" or "Channel" or "TV" or "Agence") return NameKind.Outlet;
     var next = end < tokens.Length ? tokens[end].Span.Of(text) : default;
-    if (next is "newspaper" or "magazine" || end + 1 < tokens.Length && next is "news" && tokens[end + 1].Span.Of(text) is "agency") return NameKind.Outlet;
+    if (next is "newspaper" or "magazine" or "newswire" or "agency" || end + 1 < tokens.Length && next is "news" && tokens[end + 1].Span.Of(text) is "agency") return NameKind.Outlet;
     if (next is "'s" or "’s" && end + 1 < tokens.Length) next = default;
     if (end - start == 1 && AllUpper(first) && first.Length >= 2) return NameKind.Organisation;
     var before = start > 0 ? tokens[start - 1].Span.Of(text) : default;
+    if (before is "," && end - start is 2 or 3 && FollowsRole(text, tokens, start - 1)) return NameKind.Person;
     if (before is "the" or "The" && end - start > 1) return NameKind.Organisation;
     if (before is "in" or "near" or "In" or "Near" or "at" or "from" or "outside" or "across" or "around" or "inside" or "throughout") return NameKind.Place;
     if (start > 1 && before is "of" && tokens[start - 2].Span.Of(text) is "city" or "town" or "village" or "province" or "region" or "district" or "outskirts" or "north" or "south" or "east" or "west" or "countryside" or "governorate") return NameKind.Place;
@@ -256,7 +270,12 @@ internal static class NameFinder
   /// <summary>A name of no known kind takes the kind of the same or a longer name in the document, and an acronym that of the name before its bracket.</summary>
   private static void Propagate(string text, List<Name> names, Dictionary<string, NameKind> known, Document document)
   {
-    if (document.Outlet is { } outlet) known[outlet] = NameKind.Outlet;
+    if (document.Outlet is { } outlet)
+    {
+      known[outlet] = NameKind.Outlet;
+      if (outlet.StartsWith("The ", StringComparison.OrdinalIgnoreCase)) known[outlet[4..]] = NameKind.Outlet;
+    }
+
     if (document.Credit is { } credit) known[credit.Name] = NameKind.Outlet;
     var surnames = new Dictionary<string, NameKind>(StringComparer.Ordinal);
     for (var i = 0; i < names.Count; i++)
@@ -288,7 +307,7 @@ internal static class NameFinder
     {
       var words = names[i].Span.In(text);
       var kind = names[i].Kind;
-      if (kind is NameKind.Other or NameKind.Place or NameKind.Organisation && !words.Contains(' ', StringComparison.Ordinal) && known.TryGetValue(words, out var seen) && kind != NameKind.Place) kind = seen;
+      if ((kind is NameKind.Other || kind is NameKind.Organisation && !words.Contains(' ', StringComparison.Ordinal)) && known.TryGetValue(words, out var seen)) kind = seen;
       if (kind is NameKind.Other or NameKind.Place && surnames.TryGetValue(words, out seen) && !NameWords.Places.Contains(words)) kind = seen;
       names[i] = names[i] with { Kind = kind };
       known.TryAdd(words, kind);

@@ -34,10 +34,16 @@ internal sealed class SourceResolver
         var acronym = end == i + 1 && AllUpper(p.Word(i));
         var article = i > 0 && p.Is(i - 1, "the");
         var before = article ? i - 2 : i - 1;
-        if (!acronym && !article) continue;
+        var paper = end > i + 1 && (NameWords.OutletHeads.Contains(p.Word(end - 1)) || p.Is(end - 1, "watch"));
+        if (!acronym && !article && !paper && end != i + 1) continue;
         var hears = before >= 0 && (p.Is(before, "told") || p.Is(before, "tells") || p.Is(before, "telling"));
         hears |= before > 0 && p.Is(before, "by") && (p.Is(before - 1, "quoted") || p.Is(before - 1, "carried") || p.Is(before - 1, "published") || p.Is(before - 1, "broadcast") || p.Is(before - 1, "aired"));
-        var reports = p.Is(end, "reported") || p.Is(end, "reports") || p.Is(end, "correspondent") || p.Is(end, "reporter");
+        hears &= acronym || article;
+        var reports = (acronym || article || paper) && (p.Is(end, "reported") || p.Is(end, "reports") || p.Is(end, "correspondent") || p.Is(end, "reporter"));
+        reports |= paper && (p.Is(end, "wrote") || p.Is(end, "writes") || p.Is(end, "says") || p.Is(end, "said"));
+        reports |= (acronym || article || paper) && p.Class(end) == WordClass.Comma && PhraseCues.IsCiting(p, end + 1);
+        reports |= p.Is(end, "news") && p.Is(end + 1, "agency") || p.Is(end, "agency") || p.Is(end, "newspaper") || p.Is(end, "newswire");
+        reports |= i > 0 && p.Is(i - 1, "as") && (p.Is(end, "reports") || p.Is(end, "reported") || p.Is(end, "writes") || p.Is(end, "wrote"));
         if (hears || reports) registry.Set(name.Span.In(p.Text), SourceKind.Outlet, name.Span.Start);
       }
     }
@@ -89,11 +95,11 @@ internal sealed class SourceResolver
           {
             var before = NounPhrases.EndingAt(p, end, sentence.Start, p.Depth(i));
             var after = NounPhrases.StartingAt(p, i, sentence.End, p.Depth(i), true);
-            if (i - 2 >= sentence.Start && p.Class(i - 1) == WordClass.Comma && p.Class(end) is WordClass.Comma or WordClass.Final)
+            if (i - 2 >= sentence.Start && p.Class(i - 1) == WordClass.Comma && (p.Class(end) is WordClass.Comma or WordClass.Final || CueVerbs.FrameOf(p.Word(end)).HasFlag(CueFrame.Clause)))
             {
               // "The mayor of Selm, Ana Holt,"
               var office = NounPhrases.EndingAt(p, i - 1, sentence.Start, p.Depth(i));
-              if (!office.IsEmpty && p.Is(office.Start, "the") | p.Class(office.Start) is WordClass.Capital or WordClass.Possessive && RoleIn(p, office, person.Span) >= 0) before = new(office.Start, end);
+              if (!office.IsEmpty && p.Class(office.Start) is WordClass.Capital or WordClass.Possessive or WordClass.Determiner && RoleIn(p, office, person.Span) >= 0) before = new(office.Start, end);
             }
 
             var closed = !after.IsEmpty && (after.End >= sentence.End || p.Class(after.End) is WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon);
@@ -294,9 +300,10 @@ internal sealed class SourceResolver
     foreach (var name in names)
     {
       if (name.Kind is not (NameKind.Organisation or NameKind.Outlet)) continue;
-      if (!name.Span.Contains(p.Tokens[head].Span) && !(name.Kind == NameKind.Outlet && SourceWords.GenericOutlets.Contains(headWord))) continue;
+      if (!name.Span.Contains(p.Tokens[head].Span) && !((name.Kind == NameKind.Outlet || registry.Find(name.Span.In(p.Text))?.Kind == SourceKind.Outlet) && SourceWords.GenericOutlets.Contains(headWord))) continue;
       var words = name.Span.In(p.Text);
       var known = registry.Find(words);
+      if (known?.Kind is SourceKind.NamedPerson or SourceKind.Official) return new(known.Name, known.Kind, known.Affiliation, spans) { SpeaksFor = known.SpeaksFor };
       return new(known?.Name ?? words, name.Kind == NameKind.Outlet || known?.Kind == SourceKind.Outlet ? SourceKind.Outlet : SourceKind.Organisation, null, spans);
     }
 
