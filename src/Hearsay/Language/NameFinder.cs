@@ -9,6 +9,8 @@ internal static class NameFinder
 {
   private const int MaxLength = 12;
 
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Collective = Lexicon.Set("people women workers farmers lawyers doctors teachers journalists children citizens");
+
   /// <summary>The names of all sentences, in text order.</summary>
   public static ImmutableArray<Name> Find(Document document, ImmutableArray<Sentence> sentences)
   {
@@ -52,6 +54,7 @@ internal static class NameFinder
       if (char.IsUpper(text[token.Span.Start])) upper++;
     }
 
+    if (text[sentence.Span.End - 1] == '.' && all < 8) return false;
     return all >= 4 && upper * 10 >= all * 7;
   }
 
@@ -69,7 +72,8 @@ internal static class NameFinder
       if (word is "I" or "I'm" or "I've" or "I'll" or "I'd" or "I’m" or "I’ve" or "I’ll" or "I’d") continue;
       var opener = Lexicon.Openers.Contains(word) && word is not ("US" or "UN" or "IT");
       var next = i + 1 < tokens.Length && IsCapital(text, tokens[i + 1]);
-      if (opener && !(next && first is false) && !(next && NameWords.OrganisationHeads.Contains(tokens[i + 1].Span.Of(text)) && word.Length > 3 && !Lexicon.Determiners.Contains(word) && !Lexicon.Prepositions.Contains(word))) continue;
+      var collective = i + 2 < tokens.Length && tokens[i + 1].Span.Of(text) is "'s" or "’s" && Collective.Contains(word) && IsCapital(text, tokens[i + 2]);
+      if (opener && !collective && !(next && first is false) && !(next && NameWords.OrganisationHeads.Contains(tokens[i + 1].Span.Of(text)) && word.Length > 3 && !Lexicon.Determiners.Contains(word) && !Lexicon.Prepositions.Contains(word))) continue;
       if (first && !next && word.Length < folded.Length && !AllUpper(word))
       {
         // A sentence's first word is a name only where nothing says it is an ordinary word.
@@ -109,6 +113,13 @@ internal static class NameFinder
       var token = tokens[end];
       if (text[token.Span.Start - 1] == '\n' && tokens[end - 1].Span.End < token.Span.Start && text.AsSpan(tokens[end - 1].Span.End, token.Span.Start - tokens[end - 1].Span.End).Count('\n') > 1) break;
       var word = token.Span.Of(text);
+      if (word is "'s" or "’s" && end == start + 1 && end + 1 < tokens.Length && Collective.Contains(tokens[start].Span.Of(text)) && NameWords.OrganisationHeads.Contains(tokens[end + 1].Span.Of(text)) && IsCapital(text, tokens[end + 1]))
+      {
+        // "People's Assembly"
+        end += 2;
+        continue;
+      }
+
       if (IsCapital(text, token) && !Lexicon.Calendar.Contains(word))
       {
         if (titleCase && Lexicon.Openers.Contains(word) || word is "I") break;
@@ -126,6 +137,7 @@ internal static class NameFinder
       }
 
       // "Ministry of Defence", "University of the North", "Committee for ..."
+      if (word is "for" && tokens[end - 1].Span.Of(text) is "Assembly" or "Parliament" or "Senate") break;
       if (word is "of" or "for" && (NameWords.OrganisationHeads.Contains(tokens[end - 1].Span.Of(text)) || word is "of" && NameWords.OrganisationHeads.Contains(tokens[start].Span.Of(text)) || NameWords.OutletHeads.Contains(tokens[end - 1].Span.Of(text)))
         && (IsCapital(text, after) || (after.Span.Of(text) is "the" && end + 2 < tokens.Length && IsCapital(text, tokens[end + 2]))))
       {
@@ -149,11 +161,13 @@ internal static class NameFinder
   /// <summary>Splits a capitalised run into names (a title before a person is none) and returns where the run ended.</summary>
   private static int Cut(string text, ImmutableArray<Token> tokens, int start, int end, List<Name> names, Dictionary<string, NameKind>? known)
   {
+    var titleCase = known is not null;
     var titled = start > 0 && tokens[start - 1].Kind == TokenKind.Word && (NameWords.Titles.Contains(tokens[start - 1].Span.Of(text)) || NameWords.Roles.Contains(tokens[start - 1].Span.Of(text)));
     for (var k = end - 2; k >= start; k--)
     {
       var word = tokens[k].Span.Of(text);
-      if (!NameWords.Titles.Contains(word) || NameWords.OrganisationHeads.Contains(tokens[k + 1].Span.Of(text)) || tokens[k + 1].Span.Of(text) is "of" or "for") continue;
+      var role = k == start && !titleCase && NameWords.Roles.Contains(word) && end - start is 3 or 4;
+      if (!role && !NameWords.Titles.Contains(word) || NameWords.OrganisationHeads.Contains(tokens[k + 1].Span.Of(text)) || tokens[k + 1].Span.Of(text) is "of" or "for") continue;
       if (k > start && IsOrganisation(text, tokens, start, k) is { } kind)
       {
         Add(text, tokens, start, k, kind, names, known);

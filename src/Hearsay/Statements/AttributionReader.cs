@@ -135,6 +135,11 @@ internal sealed class AttributionReader
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = Lexicon.Set(
     "state states point points rule rules record records remark remarks comment comments report reports guess guesses detail details document documents request requests demand demands estimate estimates hint hints narrate signal signals cry cries whisper advocate advocates decree fear fears estimate forecast forecasts reply replies answer answers recall outline outlines study maintain maintains maintained");
 
+  /// <summary>Whether a past form right behind a quotation that ends in a comma stands before a capital or a role: '"A disgrace," fumed Bea Mott'.</summary>
+  private bool AfterSpeech(int i) =>
+    i - 2 >= range.Start && p.Class(i) == WordClass.Participle && p.Class(i - 1) == WordClass.CloseQuote && p.Depth(i) == level && p.Class(i - 2) is WordClass.Comma
+      && i + 1 < range.End && (p.Class(i + 1) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(i + 1)) || NameWords.Roles.Contains(p.Word(i + 1)) || NameWords.Roles.Contains(p.Word(i + 2)));
+
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting = Lexicon.Set("reports reported writes wrote says said");
 
   /// <summary>Whether the token ends the name of a newspaper or agency, as far as its words tell.</summary>
@@ -150,6 +155,7 @@ internal sealed class AttributionReader
     var rate = CueTable.RateOf(word, ContextAfter(i));
     var frame = CueVerbs.FrameOf(word);
     if (Reporting.Contains(word) && IsOutletName(i - 1)) return Math.Max(rate, 90);
+    if (AfterSpeech(i)) return Math.Max(rate, UnseenRate);
     if (frame.HasFlag(CueFrame.Clause)) rate = Math.Max(rate, ContextAfter(i) is CueContext.That or CueContext.Quote ? 80 : rate < 0 && !Nouns.Contains(word) ? UnseenRate : rate);
     return rate;
   }
@@ -334,7 +340,7 @@ internal sealed class AttributionReader
     if (words == 0) return false;
     var answering = p.Word(head).StartsWith("answer", StringComparison.OrdinalIgnoreCase) || p.Word(head).StartsWith("repl", StringComparison.OrdinalIgnoreCase);
     if (!frame.HasFlag(CueFrame.Asking) && !answering) return true;
-    return p.Class(start) is WordClass.Subordinator or WordClass.Colon or WordClass.Preposition || p.Is(start, "not") || p.Class(start - 1) is WordClass.Preposition or WordClass.Comma or WordClass.Colon || !answering && HasVerb(start, end) || answering && p.Class(start) == WordClass.Pronoun && HasVerb(start, end);
+    return p.Class(start) is WordClass.Subordinator or WordClass.Colon or WordClass.Preposition || p.Is(start, "not") || p.Is(start - 1, "for") || p.Is(start - 1, "about") || p.Class(start - 1) is WordClass.Comma or WordClass.Colon || !answering && HasVerb(start, end) || answering && p.Class(start) == WordClass.Pronoun && HasVerb(start, end);
   }
 
   /// <summary>Whether what "shows" or "finds" something is a document or a study, and no fighter showing resistance.</summary>
@@ -466,7 +472,7 @@ internal sealed class AttributionReader
 
   private Attribution? Inverted(int i, int group, CueFrame frame, int before)
   {
-    if (group != i && p.Class(group) != WordClass.Adverb || !InvertingVerbs.Contains(p.Word(i)) || p.Word(i).EndsWith("ing")) return null;
+    if (group != i && p.Class(group) != WordClass.Adverb || !InvertingVerbs.Contains(p.Word(i)) && !AfterSpeech(i) || p.Word(i).EndsWith("ing")) return null;
     var sentence = Sentence(i);
     var source = NounPhrases.StartingAt(p, i + 1, sentence.End, level, true);
     if (source.IsEmpty || p.Is(source.Start, "that") || source.Length() == 1 && p.Class(source.Start) == WordClass.Pronoun && (p.Is(source.Start, "him") || p.Is(source.Start, "her") || p.Is(source.Start, "them"))) return null;
@@ -692,20 +698,7 @@ internal sealed class AttributionReader
   /// <summary>Steps over conjunctions, linking adverbs and a dateline ("SELM –").</summary>
   private int SkipOpeners(int start, int end)
   {
-    if (level == 0 && start == 0)
-    {
-      for (var i = 0; i < 10 && i < end; i++)
-      {
-        if (p.Class(i) == WordClass.Dash && i > 0)
-        {
-          start = i + 1;
-          break;
-        }
-
-        if (p.Class(i) is not (WordClass.Comma or WordClass.OpenBracket or WordClass.CloseBracket or WordClass.Number) && !(p.Class(i) == WordClass.Capital && (i > 0 || p.Word(i).Length > 1 && char.IsUpper(p.Word(i)[1])))) break;
-      }
-    }
-
+    if (level == 0 && start == 0 && Dateline.End(p) is > 0 and var opened && opened < end) start = opened;
     while (start < end && (p.Class(start) is WordClass.Comma or WordClass.Semicolon or WordClass.Final or WordClass.CloseQuote or WordClass.Dash || p.Class(start) is WordClass.Conjunction && p.Depth(start) == level || p.Class(start) == WordClass.Adverb && p.Class(start + 1) == WordClass.Comma)) start++;
     return start;
   }
