@@ -4,7 +4,7 @@ namespace Hearsay.Linking;
 internal static class CommonWords
 {
   private const string Words =
-    "people person man woman group member gang organisation organization area territory region zone part side place situation activity action act force official officials authority " +
+    "people person man woman group member gang locate remnant element organisation organization area territory region zone part side place situation activity action act force official officials authority " +
     "country state nation national world government public local international president minister spokesman spokeswoman spokesperson day week month year hour minute time today yesterday " +
     "tomorrow night morning evening afternoon number many several hundred thousand million dozen first last next previous recent current late early long short large small great big major " +
     "main high low good bad full whole total part half high important special general common different same certain possible likely clear ready free real true able aware former present " +
@@ -18,6 +18,12 @@ internal static class CommonWords
     "so-called various overall already currently immediately meanwhile however moreover also therefore finally simply actually really almost completely fully directly mainly mostly";
 
   private static readonly HashSet<string> Stems = new(WordFold.Words(Words).Select(NewsThesaurus.StemOf), StringComparer.Ordinal);
+
+  private static readonly HashSet<string> Parties = new(
+    "militant troop soldier army police force government administration civilian resident coalition ally enemy militia brigade parliament ministry".Split(' ').Select(NewsThesaurus.StemOf), StringComparer.Ordinal);
+
+  /// <summary>Whether the stem tells who, of the parties that any conflict has, and so says nothing yet of what they did.</summary>
+  public static bool IsParty(string stem) => Parties.Contains(stem);
 
   public static bool Contains(string stem) => Stems.Contains(stem);
 }

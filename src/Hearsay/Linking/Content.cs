@@ -37,6 +37,9 @@ internal sealed class Content
   /// <summary>Bits over <see cref="Sequence"/>: terms that a negation bears on.</summary>
   public ulong Negated { get; init; }
 
+  /// <summary>Bits over <see cref="Terms"/>: terms that only qualify, as second part of a compound ("US-controlled").</summary>
+  public ulong Qualifying { get; init; }
+
   /// <summary>Bits over <see cref="Sequence"/>: words that by their form may name a thing of their own, neither common nor in the thesaurus.</summary>
   public ulong Nouns { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
   private const double SameTown = 10;
   private const int ShortContent = 10;
   private const int Nearest = 8;
+  // Who and where alone, without a word of what is said of them, is a theme.
+  private const double OnlyTheme = 0.5;
+  private const double NearlyAll = 0.9;
   private const double NearPart = 0.8;
 
   /// <summary>How alike two contents are, from 0 to 1.</summary>
@@ -35,12 +38,14 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
     int[] a = one.Terms, b = other.Terms;
     Span<int> near = stackalloc int[Nearest], otherNear = stackalloc int[Nearest];
     int nears = 0, otherNears = 0;
+    var stated = false;
     while (i < a.Length || j < b.Length)
     {
       if (j >= b.Length || (i < a.Length && a[i] < b[j])) left += Unshared(a[i++], near, ref nears);
       else if (i >= a.Length || b[j] < a[i]) right += Unshared(b[j++], otherNear, ref otherNears);
       else
       {
+        if (!stated) stated = vocabulary.IsStating(a[i]) && ((one.Qualifying >> i | other.Qualifying >> j) & 1) == 0;
         sharedWeight += vocabulary.Weight(a[i++]);
         j++;
         shared++;
@@ -53,6 +58,7 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
         if (otherNear[l] < 0 || !AreNear(near[k], otherNear[l])) continue;
         float weight = vocabulary.Weight(near[k]), counter = vocabulary.Weight(otherNear[l]);
         (left, right, sharedWeight) = (left - weight, right - counter, sharedWeight + (NearPart * Math.Min(weight, counter)));
+        stated |= vocabulary.IsStating(near[k]) && vocabulary.IsStating(otherNear[l]);
         otherNear[l] = -1;
         shared++;
         break;
@@ -61,7 +67,8 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
     if (shared == 0) return 0;
     var dice = 2 * sharedWeight / ((2 * sharedWeight) + left + right);
     var containment = sharedWeight / (sharedWeight + Math.Min(left, right));
-    return Math.Min(a.Length, b.Length) >= 4 ? Math.Max(dice, (0.85 * containment) - 0.1) : dice;
+    var score = Math.Min(a.Length, b.Length) >= 4 ? Math.Max(dice, (0.85 * containment) - 0.1) : dice;
+    return stated || dice >= NearlyAll ? score : Math.Min(score, OnlyTheme);
 
     float Unshared(int term, Span<int> found, ref int count)
     {

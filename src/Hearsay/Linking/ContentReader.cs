@@ -12,6 +12,7 @@ internal sealed class ContentReader(Vocabulary vocabulary)
   private const int NegationReach = 3;
   private readonly List<int> sequence = new(Longest);
   private readonly List<NumberFact> numbers = [];
+  private readonly HashSet<int> qualifying = [], stating = [];
   private readonly List<(int Term, bool Capital, bool First)> seen = [];
 
   /// <summary>Reads one content.</summary>
@@ -24,6 +25,8 @@ internal sealed class ContentReader(Vocabulary vocabulary)
     sequence.Clear();
     numbers.Clear();
     seen.Clear();
+    qualifying.Clear();
+    stating.Clear();
     ulong located = 0, agents = 0, negated = 0, nouns = 0;
     var negators = false;
     foreach (var span in statement.Content)
@@ -93,6 +96,7 @@ internal sealed class ContentReader(Vocabulary vocabulary)
         if (state.Negation-- > 0) negated |= bit;
         seen.Add((word.Term, capital, sequence.Count == 0));
         sequence.Add(word.Term);
+        (IsSecondPart(text, start, raw) ? qualifying : stating).Add(word.Term);
         if (phrase is null && word.Role == WordRole.Content && vocabulary.IsSpecific(word.Term) && MayBeNoun(raw)) nouns |= bit;
         if (word.Role is WordRole.Number or WordRole.Ordinal) Count(word, text, at, ref state);
         else if (word.Role == WordRole.Month) state.Month(numbers);
@@ -114,6 +118,7 @@ internal sealed class ContentReader(Vocabulary vocabulary)
       Agents = agents,
       Negated = negated,
       Nouns = nouns,
+      Qualifying = QualifyingOf(terms),
       Denied = statement.Certainty == Certainty.Denied ^ (statement.Negated && !negators),
       Reports = !left.IsEmpty,
       Numbers = Numbers(text, circumstances),
@@ -121,6 +126,19 @@ internal sealed class ContentReader(Vocabulary vocabulary)
       Times = circumstances.Times,
       LooseTimes = circumstances.Times.IsEmpty ? [] : [.. circumstances.Times.Select(time => Loose(text, time.Span))],
     };
+  }
+
+  /// <summary>Whether the word is the participle of a compound: "US-controlled", "rebel-held", "state-run".</summary>
+  private static bool IsSecondPart(string text, int start, ReadOnlySpan<char> word) =>
+    start > 1 && text[start - 1] is '-' or '‑' && char.IsLetter(text[start - 2])
+    && (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word is "held" or "Held" or "run" or "Run");
+
+  private ulong QualifyingOf(int[] terms)
+  {
+    ulong bits = 0;
+    foreach (var term in qualifying)
+      if (!stating.Contains(term)) bits |= 1UL << Array.BinarySearch(terms, term);
+    return bits;
   }
 
   private struct State

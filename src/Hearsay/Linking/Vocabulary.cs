@@ -42,7 +42,7 @@ internal sealed class Vocabulary
   private readonly List<string> stems = [];
   private readonly List<int> capitals = [], smalls = [], frequencies = [];
   private readonly List<int[]> exclusions = [], nears = [];
-  private readonly List<bool> commons = [], specifics = [];
+  private readonly List<bool> commons = [], specifics = [], stating = [];
   private float[] weights = [];
 
   public int Count => stems.Count;
@@ -88,6 +88,9 @@ internal sealed class Vocabulary
 
   /// <summary>Whether any news holds the term, whatever it is about.</summary>
   public bool IsCommon(int term) => commons[term];
+
+  /// <summary>Whether the term may say what is the case, and not only of whom, where and how many.</summary>
+  public bool IsStating(int term) => stating[term] && !IsProper(term);
 
   /// <summary>Whether the term is neither common nor one of a set that the thesaurus knows.</summary>
   public bool IsSpecific(int term) => specifics[term];
@@ -144,6 +147,7 @@ internal sealed class Vocabulary
     exclusions.Add(NewsThesaurus.ExclusionsOf(stem));
     nears.Add(NewsThesaurus.NearOf(stem));
     commons.Add(CommonWords.Contains(stem));
+    stating.Add(!CommonWords.Contains(stem) && !CommonWords.IsParty(stem) && !char.IsAsciiDigit(stem[0]));
     specifics.Add(stem.Length >= 4 && char.IsAsciiLetter(stem[0]) && !CommonWords.Contains(stem) && !NewsThesaurus.IsHead(stem));
     return term;
   }
