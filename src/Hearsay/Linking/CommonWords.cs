@@ -7,14 +7,14 @@ internal static class CommonWords
     "people person man woman group member gang locate remnant element organisation organization area territory region zone part side place situation activity action act force official officials authority " +
     "country state nation national world government public local international president minister spokesman spokeswoman spokesperson day week month year hour minute time today yesterday " +
     "tomorrow night morning evening afternoon number many several hundred thousand million dozen first last next previous recent current late early long short large small great big major " +
-    "main high low good bad full whole total part half high important special general common different same certain possible likely clear ready free real true able aware former present " +
-    "way thing case fact issue problem question matter reason result cause effect end start level point line list name word term form kind type sort piece amount rate set " +
+    "main high low good bad full whole total part half high important special general common different same certain possible likely clear ready real true able aware former present " +
+    "way thing case fact issue problem question matter reason result cause effect level point line list name word term form kind type sort piece amount rate set " +
     "use used work operate operation call come go give take make put keep become remain stay seem appear show see look know think believe want need try ask answer talk speak write " +
-    "read hear feel turn move bring carry happen occur involve include contain follow lead run provide serve create allow let help need continue begin stop add note " +
+    "read hear feel turn move bring carry happen occur involve include contain follow lead run provide serve create allow let need add note " +
     "express describe explain mention stress state claim insist argue suggest indicate reveal claim comment remark statement announcement message letter information news story source " +
-    "office building room street road house home family life child friend job money business company market service system project program programme plan process policy measure step " +
-    "effort attempt decision order rule law right power control position role interest view opinion idea change development increase situation condition crisis conflict war peace " +
-    "order outbreak incident event accident scene site spot front background middle centre center outskirts close nearby along together away back home abroad " +
+    "office room street road house home family child friend job money business company market service system project program programme process policy measure step " +
+    "effort attempt decision order rule right power position role interest view opinion idea change development situation crisis conflict war peace " +
+    "order outbreak incident event accident scene site spot front background middle centre center outskirts nearby along together away home abroad " +
     "so-called various overall already currently immediately meanwhile however moreover also therefore finally simply actually really almost completely fully directly mainly mostly";
 
   private static readonly HashSet<string> Stems = new(WordFold.Words(Words).Select(NewsThesaurus.StemOf), StringComparer.Ordinal);

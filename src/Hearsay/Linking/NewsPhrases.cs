@@ -19,6 +19,10 @@ internal static class NewsPhrases
     lost her life = kill
     lose their lives = kill
     lives were lost = kill
+    lives lost = kill
+    claimed the lives of = kill
+    took the lives of = kill
+    loss of life = kill
     cease fire = truce
     took control of = capture
     take control of = capture

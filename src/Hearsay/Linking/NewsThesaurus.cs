@@ -7,7 +7,7 @@ internal static class NewsThesaurus
 {
   private const string Same =
     """
-    kill killed kills killing dead death deaths die dies died dying slain slay slays slew fatal fatally fatality fatalities perish perished perishes lives toll
+    kill killed kills killing dead death deaths die dies died dying slain slay slays slew fatal fatally fatality fatalities perish perished perishes toll
     wound wounded wounds injure injured injures injuring injury injuries hurt
     destroy destroyed destroys destroying destruction demolish demolished ruin ruined wreck wrecked
     damage damaged damages damaging
