@@ -9,6 +9,8 @@ internal static class NameFinder
 {
   private const int MaxLength = 12;
 
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Collective = Lexicon.Set("people women workers farmers lawyers doctors teachers journalists children citizens");
+
   /// <summary>The names of all sentences, in text order.</summary>
   public static ImmutableArray<Name> Find(Document document, ImmutableArray<Sentence> sentences)
   {
@@ -52,6 +54,7 @@ internal static class NameFinder
       if (char.IsUpper(text[token.Span.Start])) upper++;
     }
 
+    if (text[sentence.Span.End - 1] == '.' && all < 8) return false;
     return all >= 4 && upper * 10 >= all * 7;
   }
 
@@ -69,7 +72,8 @@ internal static class NameFinder
       if (word is "I" or "I'm" or "I've" or "I'll" or "I'd" or "I’m" or "I’ve" or "I’ll" or "I’d") continue;
       var opener = Lexicon.Openers.Contains(word) && word is not ("US" or "UN" or "IT");
       var next = i + 1 < tokens.Length && IsCapital(text, tokens[i + 1]);
-      if (opener && !(next && first is false) && !(next && NameWords.OrganisationHeads.Contains(tokens[i + 1].Span.Of(text)) && word.Length > 3 && !Lexicon.Determiners.Contains(word) && !Lexicon.Prepositions.Contains(word))) continue;
+      var collective = i + 2 < tokens.Length && tokens[i + 1].Span.Of(text) is "'s" or "’s" && Collective.Contains(word) && IsCapital(text, tokens[i + 2]);
+      if (opener && !collective && !(next && first is false) && !(next && NameWords.OrganisationHeads.Contains(tokens[i + 1].Span.Of(text)) && word.Length > 3 && !Lexicon.Determiners.Contains(word) && !Lexicon.Prepositions.Contains(word))) continue;
       if (first && !next && word.Length < folded.Length && !AllUpper(word))
       {
         // A sentence's first word is a name only where nothing says it is an ordinary word.
@@ -109,6 +113,13 @@ internal static class NameFinder
       var token = tokens[end];
       if (text[token.Span.Start - 1] == '\n' && tokens[end - 1].Span.End < token.Span.Start && text.AsSpan(tokens[end - 1].Span.End, token.Span.Start - tokens[end - 1].Span.End).Count('\n') > 1) break;
       var word = token.Span.Of(text);
+      if (word is "'s" or "’s" && end == start + 1 && end + 1 < tokens.Length && Collective.Contains(tokens[start].Span.Of(text)) && NameWords.OrganisationHeads.Contains(tokens[end + 1].Span.Of(text)) && IsCapital(text, tokens[end + 1]))
+      {
+        // "People's Assembly"
+        end += 2;
+        continue;
+      }
+
       if (IsCapital(text, token) && !Lexicon.Calendar.Contains(word))
       {
         if (titleCase && Lexicon.Openers.Contains(word) || word is "I") break;
@@ -126,6 +137,7 @@ internal static class NameFinder
       }
 
       // "Ministry of Defence", "University of the North", "Committee for ..."
+      if (word is "for" && tokens[end - 1].Span.Of(text) is "Assembly" or "Parliament" or "Senate") break;
       if (word is "of" or "for" && (NameWords.OrganisationHeads.Contains(tokens[end - 1].Span.Of(text)) || word is "of" && NameWords.OrganisationHeads.Contains(tokens[start].Span.Of(text)) || NameWords.OutletHeads.Contains(tokens[end - 1].Span.Of(text)))
         && (IsCapital(text, after) || (after.Span.Of(text) is "the" && end + 2 < tokens.Length && IsCapital(text, tokens[end + 2]))))
       {
@@ -149,11 +161,13 @@ internal static class NameFinder
   /// <summary>Splits a capitalised run into names (a title before a person is none) and returns where the run ended.</summary>
   private static int Cut(string text, ImmutableArray<Token> tokens, int start, int end, List<Name> names, Dictionary<string, NameKind>? known)
   {
+    var titleCase = known is not null;
     var titled = start > 0 && tokens[start - 1].Kind == TokenKind.Word && (NameWords.Titles.Contains(tokens[start - 1].Span.Of(text)) || NameWords.Roles.Contains(tokens[start - 1].Span.Of(text)));
     for (var k = end - 2; k >= start; k--)
     {
       var word = tokens[k].Span.Of(text);
-      if (!NameWords.Titles.Contains(word) || NameWords.OrganisationHeads.Contains(tokens[k + 1].Span.Of(text)) || tokens[k + 1].Span.Of(text) is "of" or "for") continue;
+      var role = k == start && !titleCase && NameWords.Roles.Contains(word) && end - start is 3 or 4;
+      if (!role && !NameWords.Titles.Contains(word) || NameWords.OrganisationHeads.Contains(tokens[k + 1].Span.Of(text)) || tokens[k + 1].Span.Of(text) is "of" or "for") continue;
       if (k > start && IsOrganisation(text, tokens, start, k) is { } kind)
       {
         Add(text, tokens, start, k, kind, names, known);
@@ -202,6 +216,19 @@ internal static class NameFinder
     names.Add(new(span, kind));
   }
 
+  /// <summary>Whether an office stands before the comma: "the mayor of Halvek, Osk Lind".</summary>
+  private static bool FollowsRole(string text, ImmutableArray<Token> tokens, int comma)
+  {
+    for (var k = comma - 1; k >= 0 && k > comma - 9; k--)
+    {
+      var word = tokens[k].Span.Of(text);
+      if (tokens[k].Kind is not TokenKind.Word) return false;
+      if (NameWords.Roles.Contains(word)) return k > 0 && (k == comma - 1 || tokens[k + 1].Span.Of(text) is "of" or "for" or "at" or "in") && !NameWords.PersonRolePlurals.Contains(word);
+    }
+
+    return false;
+  }
+
   private static NameKind? IsOrganisation(string text, ImmutableArray<Token> tokens, int start, int end)
   {
     var span = new TextSpan(tokens[start].Span.Start, tokens[end - 1].Span.End).Of(text);
@@ -229,10 +256,11 @@ internal static class NameFinder
     if (start > 0 && tokens[start - 1].Span.Of(text) is "agency" or "newspaper" or "broadcaster" or "channel" or "daily" or "magazine" or "website" or "station" or "outlet" or "newswire" or "tabloid" or "radio" or "television" or "TV") return NameKind.Outlet;
     if (end - start > 1 && first is "Radio" or "Channel" or "TV" or "Agence") return NameKind.Outlet;
     var next = end < tokens.Length ? tokens[end].Span.Of(text) : default;
-    if (next is "newspaper" or "magazine" || end + 1 < tokens.Length && next is "news" && tokens[end + 1].Span.Of(text) is "agency") return NameKind.Outlet;
+    if (next is "newspaper" or "magazine" or "newswire" or "agency" || end + 1 < tokens.Length && next is "news" && tokens[end + 1].Span.Of(text) is "agency") return NameKind.Outlet;
     if (next is "'s" or "’s" && end + 1 < tokens.Length) next = default;
     if (end - start == 1 && AllUpper(first) && first.Length >= 2) return NameKind.Organisation;
     var before = start > 0 ? tokens[start - 1].Span.Of(text) : default;
+    if (before is "," && end - start is 2 or 3 && FollowsRole(text, tokens, start - 1)) return NameKind.Person;
     if (before is "the" or "The" && end - start > 1) return NameKind.Organisation;
     if (before is "in" or "near" or "In" or "Near" or "at" or "from" or "outside" or "across" or "around" or "inside" or "throughout") return NameKind.Place;
     if (start > 1 && before is "of" && tokens[start - 2].Span.Of(text) is "city" or "town" or "village" or "province" or "region" or "district" or "outskirts" or "north" or "south" or "east" or "west" or "countryside" or "governorate") return NameKind.Place;
@@ -256,7 +284,12 @@ internal static class NameFinder
   /// <summary>A name of no known kind takes the kind of the same or a longer name in the document, and an acronym that of the name before its bracket.</summary>
   private static void Propagate(string text, List<Name> names, Dictionary<string, NameKind> known, Document document)
   {
-    if (document.Outlet is { } outlet) known[outlet] = NameKind.Outlet;
+    if (document.Outlet is { } outlet)
+    {
+      known[outlet] = NameKind.Outlet;
+      if (outlet.StartsWith("The ", StringComparison.OrdinalIgnoreCase)) known[outlet[4..]] = NameKind.Outlet;
+    }
+
     if (document.Credit is { } credit) known[credit.Name] = NameKind.Outlet;
     var surnames = new Dictionary<string, NameKind>(StringComparer.Ordinal);
     for (var i = 0; i < names.Count; i++)
@@ -288,7 +321,7 @@ internal static class NameFinder
     {
       var words = names[i].Span.In(text);
       var kind = names[i].Kind;
-      if (kind is NameKind.Other or NameKind.Place or NameKind.Organisation && !words.Contains(' ', StringComparison.Ordinal) && known.TryGetValue(words, out var seen) && kind != NameKind.Place) kind = seen;
+      if ((kind is NameKind.Other || kind is NameKind.Organisation && !words.Contains(' ', StringComparison.Ordinal)) && known.TryGetValue(words, out var seen)) kind = seen;
       if (kind is NameKind.Other or NameKind.Place && surnames.TryGetValue(words, out seen) && !NameWords.Places.Contains(words)) kind = seen;
       names[i] = names[i] with { Kind = kind };
       known.TryAdd(words, kind);

@@ -36,7 +36,7 @@ internal static class NameWords
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OrganisationHeads = Lexicon.Set("""
     ministry army council agency party forces force command committee commission department office bureau institute institution university college school hospital court parliament senate congress assembly government union association federation confederation league organisation organization foundation fund bank company corporation corp corp. inc inc. ltd ltd. group holdings police
     service services authority administration board brigade brigades battalion regiment division militia front movement network coalition alliance campaign centre center observatory initiative society club church mosque diocese crescent cross nations secretariat directorate embassy consulate mission delegation chamber tribunal cabinet navy guard guards marines fleet headquarters staff intelligence
-    laboratory museum trust cooperative syndicate consortium exchange watchdog monitor helmets resistance caliphate emirate corps squad unit taskforce prosecution ombudsman treasury pentagon kremlin
+    laboratory museum trust cooperative syndicate consortium exchange watchdog monitor helmets resistance caliphate emirate corps squad unit taskforce prosecution ombudsman treasury pentagon kremlin motors airlines airways industries technologies logistics telecom pharmaceuticals
     """);
 
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletHeads = Lexicon.Set("""

@@ -19,13 +19,20 @@ internal sealed class ClaimBuilder
   private readonly CancellationToken cancellation;
   private readonly Vocabulary vocabulary = new();
   private readonly ContentComparison comparison;
+  private readonly ClaimConflicts conflicts;
   private readonly List<Content> forms = [];
   private readonly List<List<int>> statementsOf = [];
   private readonly int[] formOf;
 
-  public ClaimBuilder(LinkingCorpus corpus, IEnumerable<SharedText> derived, CancellationToken cancellation)
+  /// <param name="corpus">The statements.</param>
+  /// <param name="derived">Texts of which one is derived from the other.</param>
+  /// <param name="copies">Documents that are shown to repeat another.</param>
+  /// <param name="endOf">The identity of a statement's far end.</param>
+  /// <param name="cancellation">Stops the work.</param>
+  public ClaimBuilder(LinkingCorpus corpus, IEnumerable<SharedText> derived, IReadOnlySet<int> copies, Func<int, SourceIdentity?> endOf, CancellationToken cancellation)
   {
     (this.corpus, this.derived, this.cancellation) = (corpus, derived, cancellation);
+    conflicts = new(corpus, statementsOf, copies, endOf);
     comparison = new(vocabulary);
     formOf = new int[corpus.Statements.Length];
   }
@@ -53,7 +60,7 @@ internal sealed class ClaimBuilder
     return (
       [.. claims.OrderByDescending(pair => pair.Documents).ThenByDescending(pair => pair.Claim.Statements.Length)
         .ThenBy(pair => pair.Claim.Id, StringComparer.Ordinal).Select(pair => pair.Claim)],
-      Conflicts(barred, claimOf));
+      conflicts.Find(barred, claimOf));
   }
 
   private void ReadContents()
@@ -205,25 +212,5 @@ internal sealed class ClaimBuilder
     }
 
     return best;
-  }
-
-  private ImmutableArray<ClaimConflict> Conflicts(List<(Likeness Pair, Bar Bar)> barred, Claim[] claimOf)
-  {
-    var best = new Dictionary<(string, string, ConflictKind), (Likeness Pair, ClaimConflict Conflict)>();
-    foreach (var (pair, bar) in barred)
-    {
-      int first = pair.First, second = pair.Second;
-      if (string.CompareOrdinal(claimOf[first].Id, claimOf[second].Id) is var order && order == 0) continue;
-      if (order > 0) (first, second) = (second, first);
-      var conflict = new ClaimConflict(
-        claimOf[first].Id, claimOf[second].Id, bar == Bar.Quantity ? ConflictKind.Quantity : ConflictKind.Negation,
-        corpus.Statements[statementsOf[first][0]].Id, corpus.Statements[statementsOf[second][0]].Id);
-      var key = (conflict.First, conflict.Second, conflict.Kind);
-      if (best.TryGetValue(key, out var known) && (known.Pair.Score, pair.First, pair.Second).CompareTo((pair.Score, known.Pair.First, known.Pair.Second)) >= 0) continue;
-      best[key] = (pair, conflict);
-    }
-
-    return [.. best.Values.Select(value => value.Conflict).OrderBy(conflict => conflict.First, StringComparer.Ordinal)
-      .ThenBy(conflict => conflict.Second, StringComparer.Ordinal).ThenBy(conflict => conflict.Kind)];
   }
 }

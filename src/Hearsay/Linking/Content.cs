@@ -10,7 +10,14 @@ namespace Hearsay.Linking;
 /// <param name="Of">Terms that say what is counted and what befell it.</param>
 /// <param name="Status">Term of what befell the counted; -1 where not said.</param>
 /// <param name="Ordinal">Whether it is a place in a row, not a number of things.</param>
-internal sealed record NumberFact(decimal Low, decimal High, bool Approximate, int[] Of, int Status, bool Ordinal);
+internal sealed record NumberFact(decimal Low, decimal High, bool Approximate, int[] Of, int Status, bool Ordinal)
+{
+  /// <summary>A kind of which fewer are counted than of people at large ("children", "soldiers"): its term; -1 for none, -2 where not known.</summary>
+  public int Kind { get; init; } = -2;
+
+  /// <summary>Whether it counts some of those counted before ("including three children").</summary>
+  public bool Part { get; init; }
+}
 
 /// <summary>What a statement's content says, as comparisons see it.</summary>
 internal sealed class Content
@@ -29,6 +36,12 @@ internal sealed class Content
 
   /// <summary>Bits over <see cref="Sequence"/>: terms that a negation bears on.</summary>
   public ulong Negated { get; init; }
+
+  /// <summary>Bits over <see cref="Terms"/>: terms that only qualify, as second part of a compound ("US-controlled").</summary>
+  public ulong Qualifying { get; init; }
+
+  /// <summary>Bits over <see cref="Sequence"/>: words that by their form may name a thing of their own, neither common nor in the thesaurus.</summary>
+  public ulong Nouns { get; init; }
 
   /// <summary>Whether the statement as a whole says that it is not so: denied, or negated in a way that no word shows.</summary>
   public bool Denied { get; init; }
@@ -58,7 +71,7 @@ internal sealed class Content
     {
       AddText(number.Low.ToString(System.Globalization.CultureInfo.InvariantCulture));
       AddText(number.High.ToString(System.Globalization.CultureInfo.InvariantCulture));
-      Add((number.Approximate ? 1UL : 0) | ((ulong)(number.Status + 1) << 1));
+      Add((number.Approximate ? 1UL : 0) | ((ulong)(number.Status + 1) << 1) | (number.Part ? 1UL << 40 : 0));
     }
 
     foreach (var place in Places) AddText(place.Name);

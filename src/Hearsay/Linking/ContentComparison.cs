@@ -19,6 +19,11 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
 {
   private const double SameTown = 10;
   private const int ShortContent = 10;
+  private const int Nearest = 8;
+  // Who and where alone, without a word of what is said of them, is a theme.
+  private const double OnlyTheme = 0.5;
+  private const double NearlyAll = 0.9;
+  private const double NearPart = 0.8;
 
   /// <summary>How alike two contents are, from 0 to 1.</summary>
   /// <param name="one">The one.</param>
@@ -31,25 +36,50 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
     double sharedWeight = 0, left = 0, right = 0;
     int i = 0, j = 0;
     int[] a = one.Terms, b = other.Terms;
+    Span<int> near = stackalloc int[Nearest], otherNear = stackalloc int[Nearest];
+    int nears = 0, otherNears = 0;
+    var stated = false;
     while (i < a.Length || j < b.Length)
     {
-      if (j >= b.Length || (i < a.Length && a[i] < b[j])) left += Weight(a[i++]);
-      else if (i >= a.Length || b[j] < a[i]) right += Weight(b[j++]);
+      if (j >= b.Length || (i < a.Length && a[i] < b[j])) left += Unshared(a[i++], near, ref nears);
+      else if (i >= a.Length || b[j] < a[i]) right += Unshared(b[j++], otherNear, ref otherNears);
       else
       {
+        if (!stated) stated = vocabulary.IsStating(a[i]) && ((one.Qualifying >> i | other.Qualifying >> j) & 1) == 0;
         sharedWeight += vocabulary.Weight(a[i++]);
         j++;
         shared++;
       }
     }
 
+    for (var k = 0; k < nears; k++)
+      for (var l = 0; l < otherNears; l++)
+      {
+        if (otherNear[l] < 0 || !AreNear(near[k], otherNear[l])) continue;
+        float weight = vocabulary.Weight(near[k]), counter = vocabulary.Weight(otherNear[l]);
+        (left, right, sharedWeight) = (left - weight, right - counter, sharedWeight + (NearPart * Math.Min(weight, counter)));
+        stated |= vocabulary.IsStating(near[k]) && vocabulary.IsStating(otherNear[l]);
+        otherNear[l] = -1;
+        shared++;
+        break;
+      }
+
     if (shared == 0) return 0;
     var dice = 2 * sharedWeight / ((2 * sharedWeight) + left + right);
     var containment = sharedWeight / (sharedWeight + Math.Min(left, right));
-    return Math.Min(a.Length, b.Length) >= 4 ? Math.Max(dice, (0.85 * containment) - 0.1) : dice;
+    var score = Math.Min(a.Length, b.Length) >= 4 ? Math.Max(dice, (0.85 * containment) - 0.1) : dice;
+    return stated || dice >= NearlyAll ? score : Math.Min(score, OnlyTheme);
+
+    float Unshared(int term, Span<int> found, ref int count)
+    {
+      if (count < found.Length && vocabulary.Nears(term).Length > 0) found[count++] = term;
+      return Weight(term);
+    }
 
     float Weight(int term) => numbers || !vocabulary.IsNumber(term) ? vocabulary.Weight(term) : 0;
   }
+
+  private bool AreNear(int one, int other) => vocabulary.Nears(one).AsSpan().IndexOfAny(vocabulary.Nears(other)) >= 0;
 
   /// <summary>What bars the two from being one claim.</summary>
   /// <param name="one">The one.</param>
@@ -58,7 +88,7 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
   public Bar BarBetween(Content one, Content other, bool copied = false)
   {
     if (one.Reports != other.Reports) return Bar.Other;
-    if (PlacesExclude(one, other) || TimesExclude(one, other) || WordsExclude(one, other) || Inverted(one, other) || Substituted(one, other, copied)) return Bar.Other;
+    if (PlacesExclude(one, other) || TimesExclude(one, other) || WordsExclude(one, other) || Inverted(one, other) || Substituted(one, other, copied) || (!copied && NounsExclude(one, other))) return Bar.Other;
     if (NumberBar(one, other) is not Bar.None and var bar) return bar;
     return NegationDiffers(one, other) ? Bar.Negation : Bar.None;
   }
@@ -84,7 +114,7 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
       bool same = false, fits = false;
       foreach (var counter in other.Numbers)
       {
-        if (fact.Ordinal != counter.Ordinal) continue;
+        if (fact.Ordinal != counter.Ordinal || fact.Part != counter.Part) continue;
         compared = true;
         var overlap = Overlap(fact, counter);
         anyFits |= overlap;
@@ -101,6 +131,7 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
 
   private static bool SameThing(NumberFact one, NumberFact other)
   {
+    if (one.Kind != other.Kind && one.Kind != -2 && other.Kind != -2) return false;
     if (one.Status >= 0 && other.Status >= 0) return one.Status == other.Status;
     if (one.Of.Length == 0 && other.Of.Length == 0) return true;
     return one.Of.AsSpan().IndexOfAny(other.Of) >= 0;
@@ -226,7 +257,7 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
       {
         var counter = other.Sequence[j];
         if (Has(one, counter)) continue;
-        if (vocabulary.IsNumber(term) || vocabulary.IsNumber(counter)) continue;
+        if (vocabulary.IsNumber(term) || vocabulary.IsNumber(counter) || AreNear(term, counter)) continue;
         bool before = At(one, i - 1) == At(other, j - 1), after = At(one, i + 1) == At(other, j + 1);
         if (vocabulary.IsProper(term) && vocabulary.IsProper(counter) && ((before && i > 0) || (after && At(one, i + 1) >= 0))) return true;
         if (!copied && before && after && only == 1 && otherOnly == 1 && one.Terms.Length <= ShortContent) return true;
@@ -234,6 +265,41 @@ internal sealed class ContentComparison(Vocabulary vocabulary)
     }
 
     return false;
+  }
+
+  /// <summary>A thing of its own stands in each beside the same shared word, and is not in the other ("cholera killed", "died of measles").</summary>
+  private bool NounsExclude(Content one, Content other)
+  {
+    if (one.Nouns == 0 || other.Nouns == 0) return false;
+    Span<int> beside = stackalloc int[2], otherBeside = stackalloc int[2];
+    for (var bits = one.Nouns; bits != 0; bits &= bits - 1)
+    {
+      var at = System.Numerics.BitOperations.TrailingZeroCount(bits);
+      if (Has(other, one.Sequence[at]) || vocabulary.IsProper(one.Sequence[at])) continue;
+      Beside(one, at, other, beside);
+      for (var counters = other.Nouns; counters != 0; counters &= counters - 1)
+      {
+        var counter = System.Numerics.BitOperations.TrailingZeroCount(counters);
+        if (Has(one, other.Sequence[counter]) || vocabulary.IsProper(other.Sequence[counter]) || AreNear(one.Sequence[at], other.Sequence[counter])) continue;
+        Beside(other, counter, one, otherBeside);
+        foreach (var word in beside)
+          if (word >= 0 && otherBeside.Contains(word)) return true;
+      }
+    }
+
+    return false;
+  }
+
+  /// <summary>The words next to the place on either side, common ones and numbers passed over, that the other content shares; -1 for none.</summary>
+  private void Beside(Content content, int at, Content other, Span<int> found)
+  {
+    int before = at - 1, after = at + 1;
+    while (before >= 0 && IsPassedOver(content.Sequence[before])) before--;
+    while (after < content.Sequence.Length && IsPassedOver(content.Sequence[after])) after++;
+    found[0] = At(content, before) is >= 0 and var left && Has(other, left) ? left : -1;
+    found[1] = At(content, after) is >= 0 and var right && Has(other, right) ? right : -1;
+
+    bool IsPassedOver(int term) => vocabulary.IsCommon(term) || vocabulary.IsNumber(term);
   }
 
   private static int At(Content content, int at) => at >= 0 && at < content.Sequence.Length ? content.Sequence[at] : -1;

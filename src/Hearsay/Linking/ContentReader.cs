@@ -12,6 +12,7 @@ internal sealed class ContentReader(Vocabulary vocabulary)
   private const int NegationReach = 3;
   private readonly List<int> sequence = new(Longest);
   private readonly List<NumberFact> numbers = [];
+  private readonly HashSet<int> qualifying = [], stating = [];
   private readonly List<(int Term, bool Capital, bool First)> seen = [];
 
   /// <summary>Reads one content.</summary>
@@ -24,7 +25,9 @@ internal sealed class ContentReader(Vocabulary vocabulary)
     sequence.Clear();
     numbers.Clear();
     seen.Clear();
-    ulong located = 0, agents = 0, negated = 0;
+    qualifying.Clear();
+    stating.Clear();
+    ulong located = 0, agents = 0, negated = 0, nouns = 0;
     var negators = false;
     foreach (var span in statement.Content)
     {
@@ -34,7 +37,10 @@ internal sealed class ContentReader(Vocabulary vocabulary)
         if (Inside(left, start)) continue;
         if (Breaks(text, before, start)) state.Break();
         var raw = text.AsSpan(start, at - start);
-        var word = vocabulary.Read(raw);
+        var word = raw is "US" or "U.S" or "USA" or "U.S.A" ? new Word(vocabulary.TermOf("america"), WordRole.Content, 0)
+          : raw is "UK" or "U.K" ? new Word(vocabulary.TermOf("britain"), WordRole.Content, 0) : vocabulary.Read(raw);
+        var phrase = word.Phrases is null ? null : PhraseAt(text, word.Phrases, Math.Min(span.End, text.Length), ref at);
+        if (phrase is not null) word = new(vocabulary.TermOf(phrase), WordRole.Content, 0);
         var capital = char.IsUpper(raw[0]);
         if (word.Role == WordRole.Month && !capital && word.Term >= 0 && raw is "may") continue;
         if (word.Role == WordRole.Number && raw.Length == 1 && !char.IsAsciiDigit(raw[0])) continue;
@@ -90,6 +96,8 @@ internal sealed class ContentReader(Vocabulary vocabulary)
         if (state.Negation-- > 0) negated |= bit;
         seen.Add((word.Term, capital, sequence.Count == 0));
         sequence.Add(word.Term);
+        (IsSecondPart(text, start, raw) ? qualifying : stating).Add(word.Term);
+        if (phrase is null && word.Role == WordRole.Content && vocabulary.IsSpecific(word.Term) && MayBeNoun(raw)) nouns |= bit;
         if (word.Role is WordRole.Number or WordRole.Ordinal) Count(word, text, at, ref state);
         else if (word.Role == WordRole.Month) state.Month(numbers);
         else state.Near(word.Term, numbers);
@@ -109,13 +117,28 @@ internal sealed class ContentReader(Vocabulary vocabulary)
       Located = located,
       Agents = agents,
       Negated = negated,
+      Nouns = nouns,
+      Qualifying = QualifyingOf(terms),
       Denied = statement.Certainty == Certainty.Denied ^ (statement.Negated && !negators),
       Reports = !left.IsEmpty,
-      Numbers = Numbers(circumstances),
+      Numbers = Numbers(text, circumstances),
       Places = circumstances.Places,
       Times = circumstances.Times,
       LooseTimes = circumstances.Times.IsEmpty ? [] : [.. circumstances.Times.Select(time => Loose(text, time.Span))],
     };
+  }
+
+  /// <summary>Whether the word is the participle of a compound: "US-controlled", "rebel-held", "state-run".</summary>
+  private static bool IsSecondPart(string text, int start, ReadOnlySpan<char> word) =>
+    start > 1 && text[start - 1] is '-' or '‑' && char.IsLetter(text[start - 2])
+    && (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word is "held" or "Held" or "run" or "Run");
+
+  private ulong QualifyingOf(int[] terms)
+  {
+    ulong bits = 0;
+    foreach (var term in qualifying)
+      if (!stating.Contains(term)) bits |= 1UL << Array.BinarySearch(terms, term);
+    return bits;
   }
 
   private struct State
@@ -178,7 +201,7 @@ internal sealed class ContentReader(Vocabulary vocabulary)
   }
 
   /// <summary>The numbers that the circumstances give, and of the words only those that they leave out.</summary>
-  private NumberFact[] Numbers(StatementCircumstances circumstances)
+  private NumberFact[] Numbers(string text, StatementCircumstances circumstances)
   {
     if (circumstances.Quantities.IsEmpty) return [.. numbers];
     var facts = numbers.FindAll(fact => fact.Ordinal);
@@ -186,10 +209,54 @@ internal sealed class ContentReader(Vocabulary vocabulary)
     {
       var status = quantity.Status is null ? -1 : vocabulary.TermOf(quantity.Status);
       int[] of = [.. WordFold.Words($"{quantity.Noun} {quantity.Unit}").Select(vocabulary.TermOf), .. status < 0 ? ReadOnlySpan<int>.Empty : [status]];
-      facts.Add(new(quantity.Low ?? 0, quantity.High ?? decimal.MaxValue, quantity.Approximate, of, status, false));
+      facts.Add(new(quantity.Low ?? 0, quantity.High ?? decimal.MaxValue, quantity.Approximate, of, status, false)
+      {
+        Kind = Array.Find(of, vocabulary.IsKindOfPeople) is > 0 and var kind ? kind : -1,
+        Part = IsPart(text, quantity.Span),
+      });
     }
 
     return [.. facts];
+  }
+
+  /// <summary>The word that a phrase stands for, the offset moved behind it; null where none is here.</summary>
+  private static string? PhraseAt(string text, (string[] Further, string Instead)[] phrases, int limit, ref int at)
+  {
+    foreach (var (rest, instead) in phrases)
+    {
+      var end = at;
+      var matched = 0;
+      while (matched < rest.Length && WordFold.Next(text, ref end, limit, out var start)
+        && string.Equals(WordFold.Fold(text.AsSpan(start, end - start)), rest[matched], StringComparison.Ordinal)) matched++;
+      if (matched < rest.Length) continue;
+      at = end;
+      return instead;
+    }
+
+    return null;
+  }
+
+  /// <summary>Whether the form is not one of a verb, an adverb or an adjective only.</summary>
+  private static bool MayBeNoun(ReadOnlySpan<char> word)
+  {
+    foreach (var ending in (ReadOnlySpan<string>)["ed", "ing", "ly", "ous", "ful", "ive", "al", "able", "ible", "ic", "ish", "ary", "less", "est", "ian"])
+      if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return false;
+    return !IrregularVerbs.IsForm(WordFold.Fold(word));
+  }
+
+  /// <summary>Whether the quantity counts some of those counted before.</summary>
+  private static bool IsPart(string text, TextSpan span)
+  {
+    if (span.End > text.Length) return false;
+    var from = Math.Max(0, span.Start - 48);
+    var before = text.AsSpan(from, span.Start - from).TrimEnd();
+    foreach (var hedge in (ReadOnlySpan<string>)["at least", "more than", "as many as", "up to", "about", "around", "some", "nearly"])
+      if (before.EndsWith(hedge, StringComparison.OrdinalIgnoreCase)) before = before[..^hedge.Length].TrimEnd();
+    before = before.TrimEnd(", ");
+    foreach (var opener in (ReadOnlySpan<string>)["including", "include", "included", "among them", "of them", "of whom", "of which", "among whom", "among the dead"])
+      if (before.EndsWith(opener, StringComparison.OrdinalIgnoreCase)) return true;
+    var after = text.AsSpan(span.End, Math.Min(12, text.Length - span.End)).TrimStart();
+    return after.StartsWith("of them", StringComparison.Ordinal) || after.StartsWith("of whom", StringComparison.Ordinal) || after.StartsWith("of which", StringComparison.Ordinal);
   }
 
   /// <summary>Whether the "not" before the offset only says that there is more ("not only", "not least").</summary>

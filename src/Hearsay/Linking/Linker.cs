@@ -33,10 +33,20 @@ public sealed class Linker
     var shared = new PassageIndex(corpus.Documents, words, cancellation).Find();
     var rules = new DerivationRules(corpus.Documents, words, sources);
     var derived = shared.Select(text => (Text: text, Derivation: rules.Judge(text))).Where(pair => pair.Derivation is not null).ToArray();
-    var (claims, conflicts) = new ClaimBuilder(corpus, derived.Select(pair => pair.Text), cancellation).Build();
+    var copies = Copies(corpus, sources, derived.Select(pair => pair.Derivation!));
+    var (claims, conflicts) = new ClaimBuilder(
+      corpus, derived.Select(pair => pair.Text), copies, i => identities[corpus.Given[i]] is { IsEmpty: false } chain ? chain[^1] : null, cancellation).Build();
     return new(
       claims,
       [.. derived.Select(pair => pair.Derivation!).OrderBy(derivation => derivation.From, StringComparer.Ordinal).ThenBy(derivation => derivation.To, StringComparer.Ordinal)],
       conflicts, [.. identities]);
+  }
+
+  /// <summary>The documents that credit another outlet, or that are shown to take from another document.</summary>
+  private static HashSet<int> Copies(LinkingCorpus corpus, SourceDirectory sources, IEnumerable<Derivation> derivations)
+  {
+    var taking = derivations.Where(derivation => derivation.Direction == DerivationDirection.Forward).Select(derivation => derivation.To).ToHashSet(StringComparer.Ordinal);
+    return [.. Enumerable.Range(0, corpus.Documents.Length).Where(d => taking.Contains(corpus.Documents[d].Id)
+      || (sources.CreditOf(d) is { } credit && !string.Equals(credit, sources.OutletOf(d), StringComparison.Ordinal)))];
   }
 }

@@ -7,29 +7,66 @@ internal static class NewsThesaurus
 {
   private const string Same =
     """
-    kill killed kills killing dead death deaths die dies died dying slain slay fatal fatality fatalities perish perished lives toll
+    kill killed kills killing dead death deaths die dies died dying slain slay slays slew fatal fatally fatality fatalities perish perished perishes toll
     wound wounded wounds injure injured injures injuring injury injuries hurt
     destroy destroyed destroys destroying destruction demolish demolished ruin ruined wreck wrecked
     damage damaged damages damaging
-    attack attacks attacked attacking raid raids raided raiding assault assaults assaulted assaulting storm stormed storming
-    strike strikes struck striking hit hits hitting airstrike airstrikes bomb bombs bombed bombing bombardment
-    shell shells shelled shelling
-    explode exploded explodes exploding explosion explosions blast blasts detonate detonated detonation
-    rebel rebels insurgent insurgents militant militants fighter fighters gunman gunmen guerrilla guerrillas militiaman militiamen
+    attack attacks attacked attacking raid raids raided raiding assault assaults assaulted assaulting storm stormed storming strike strikes struck striking hit hits hitting airstrike airstrikes shell shells shelled shelling bombard bombarded bombardment bombed pound pounded pounding ambush ambushes ambushed
+    blast blasts explode exploded explodes exploding explosion explosions detonate detonated detonation blow blew blown bombing bombings
+    militant militants rebel rebels terrorist terrorists jihadist jihadists insurgent insurgents fighter fighters gunman gunmen guerrilla guerrillas militiaman militiamen
     troop troops soldier soldiers serviceman servicemen
     policeman policemen police
     civilian civilians
-    capture captured captures capturing seize seized seizes seizing seizure
-    arrest arrested arrests arresting detain detained detains detaining detention
+    capture captured captures capturing seize seized seizes seizing seizure overrun overran overrunning overruns
+    arrest arrested arrests arresting detain detained detains detaining detention apprehend apprehended
+    revive revived revives reviving revival resurge resurged resurging resurgence resurgent reemerge reemerged reemerging emerge emerged emerges emerging emergence reinvigorate reinvigorated reinvigorating regroup regrouped regrouping comeback resurrect resurrected rebound rebounded
+    control controlled controls controlling occupy occupied occupies occupying occupation
+    back backed backs backing support supported supports supporting sponsor sponsored sponsors sponsoring
+    train trained trains training instruct instructed instructs instructing instruction
+    supply supplied supplies supplying resupply resupplied resupplies resupplying
+    arm armed arming
+    truce truces ceasefire ceasefires armistice
+    withdraw withdrew withdrawn withdraws withdrawing withdrawal pullout
+    help helped helps helping
+    bag bags suitcase
+    journalist journalists reporter reporters correspondent correspondents
+    doctor doctors physician physicians medic medics
+    lawmaker lawmakers legislator legislators deputy deputies
+    refugee refugees
+    negotiate negotiated negotiates negotiating negotiation negotiations talks
+    blaze fire fires wildfire
+    collide collided collides collision collisions
+    flood floods flooded flooding inundate inundated
+    topple toppled topples oust ousted ousts ousting overthrow overthrew overthrown
+    murder murdered murders murdering
+    steal stole stolen steals stealing theft
+    price prices
+    salary salaries wage wages
+    investigate investigated investigates investigating investigation investigations probe probes probed inquiry
+    pledge pledged pledges promise promised promises vow vowed vows
+    urge urged urges
+    delay delayed delays delaying postpone postponed
+    cancel cancelled canceled cancels cancellation
+    hijack hijacked
+    abduct abducted abducts abduction kidnap kidnapped kidnapping kidnappings
+    mosque mosques
+    choose chose chosen elect elected elects
+    repair repaired repairs repairing fix fixed
+    rescue rescued rescues rescuing save saved saves
+    poison poisoned poisoning
+    derail derailed derails derailment
+    block blocked blocks blocking blockade blockaded
+    halve halved
+    double doubled doubles doubling
     release released releases releasing free freed frees freeing
     flee fled flees fleeing escape escaped escapes escaping
     evacuate evacuated evacuates evacuation
     displace displaced displaces displacement
     miss missing disappear disappeared
-    rise rises rose risen rising increase increased increases increasing grow grew grown growth climb climbed jump jumped
-    fall falls fell fallen falling decrease decreased decreases decline declined declines drop dropped drops slump slumped
+    rise rises rose risen rising soar soared surge surged increase increased increases increasing grow grew grown growth climb climbed jump jumped
+    fall falls fell fallen falling slip slipped plunge plunged decrease decreased decreases decline declined declines drop dropped drops slump slumped
     begin begins began begun beginning start starts started starting launch launched launches
-    end ends ended ending finish finished stop stopped stops halt halted
+    end ends ended ending finish finished stop stopped stops stopping halt halted halts halting suspend suspended suspends suspension
     approve approved approves approval pass passed passes adopt adopted adopts adoption
     reject rejected rejects rejection refuse refused refuses
     resign resigned resigns resignation quit
@@ -45,9 +82,9 @@ internal static class NewsThesaurus
     find found finds discover discovered discovers discovery
     send sent sends dispatch dispatched deploy deployed deploys deployment
     arrive arrived arrives arrival
-    leave left leaves depart departed departure withdraw withdrew withdrawn withdrawal
+    leave left leaves leaving depart departed departs departure
     crash crashed crashes
-    fire fired shoot shot shoots shooting gunfire
+    shoot shot shoots shooting gunfire fired
     car cars vehicle vehicles
     house houses home homes
     warehouse warehouses depot depots
@@ -57,7 +94,7 @@ internal static class NewsThesaurus
     town towns city cities
     child children kid kids
     worker workers employee employees staff
-    aid assistance relief
+    aid assistance relief assist assisted
     demand demands demanded
     protest protests protested protester protesters demonstration demonstrations demonstrator demonstrators
     vote votes voted voting ballot
@@ -69,10 +106,10 @@ internal static class NewsThesaurus
     hospital hospitals clinic clinics
     hostage hostages captive captives
     prisoner prisoners inmate inmates
-    weapon weapons arms
+    weapon weapons arms weaponry ammunition
     tell told tells
     border borders frontier
-    leader leaders head heads
+    leader leaders head heads chief chiefs
     company companies firm firms
     big large huge
     people person persons resident residents inhabitant inhabitants villager villagers local locals
@@ -91,17 +128,17 @@ internal static class NewsThesaurus
     visit visited visits visiting
     cut cuts cutting reduce reduced reduces reduction
     raise raised raises raising
-    sink sank sunk sinks
+    sink sank sunk sinks sinking
     burn burned burnt burns burning
-    meet met meets meeting talks
+    meet met meets meeting meetings
     warn warned warns warning
     ban banned bans prohibit prohibited
     allow allowed allows permit permitted
     government cabinet administration
-    ship ships vessel vessels
+    ship ships vessel vessels boat boats freighter freighters
     lorry lorries truck trucks
     petrol fuel gasoline
-    area areas district districts
+    area areas district districts region regions territory territories zone zones part parts province provinces
     """;
 
   private const string Excluding =
@@ -164,27 +201,80 @@ internal static class NewsThesaurus
     borrow lend
     """;
 
+  // Words of which one may stand for the other, but need not: a match that weighs less.
+  private const string Near =
+    """
+    hold arrest
+    hold control
+    capture control
+    capture arrest
+    blast bomb
+    bomb attack
+    blast attack
+    evacuate withdraw
+    evacuate displace
+    flee displace
+    evacuate flee
+    leave withdraw
+    leave flee
+    supply arm
+    supply weapon
+    arm weapon
+    supply aid
+    help back
+    help aid
+    help supply
+    train help
+    return revive
+    rise revive
+    destroy damage
+    kill murder
+    agree truce
+    meet negotiate
+    demand urge
+    end close
+    abduct capture
+    abduct arrest
+    militant group
+    militant gang
+    militant member
+    gang group
+    fire burn
+    build plan
+    ship barge
+    """;
+
   private const string CommonEndings =
     "civilian politician musician guardian physician technician historian christian pedestrian librarian comedian custodian vegetarian humanitarian authoritarian " +
     "parliamentarian sectarian magician clinician electrician mathematician median media mafia militia academia pneumonia criteria bacteria malaria hysteria";
 
   private static readonly HashSet<string> Common = new(CommonEndings.Split(' '), StringComparer.Ordinal);
   private static readonly Dictionary<string, string> Heads = ReadSame();
-  private static readonly Dictionary<string, int[]> Sets = ReadExcluding();
+  private static readonly HashSet<string> HeadStems = new(Heads.Values, StringComparer.Ordinal);
+  private static readonly Dictionary<string, int[]> Sets = ReadSets(Excluding);
+  private static readonly Dictionary<string, int[]> NearSets = ReadSets(Near);
 
   /// <summary>The stem that stands for a word.</summary>
   public static string StemOf(string word)
   {
     if (Heads.TryGetValue(word, out var head)) return head;
     if (OrganisationNames.CountryOf(word) is { } country) word = country;
-    var ending = word.Length < 6 || Common.Contains(word) ? 0 : word.EndsWith("ian", StringComparison.Ordinal) ? 3 : word.EndsWith("ia", StringComparison.Ordinal) ? 2 : 0;
+    var ending = word.Length < 5 || Common.Contains(word) ? 0 : word.EndsWith("ian", StringComparison.Ordinal) ? 3 : word.EndsWith("ia", StringComparison.Ordinal) ? 2 : 0;
     if (ending > 0) return word[..^ending];
     var stem = Stemmer.Stem(word);
-    return Heads.GetValueOrDefault(stem, stem);
+    if (Heads.TryGetValue(stem, out head)) return head;
+    // "Kenyan" is of Kenya.
+    return stem.Length >= 6 && stem.EndsWith("an", StringComparison.Ordinal) ? stem[..^1] : stem;
   }
 
   /// <summary>The sets of words that exclude each other which the stem is in.</summary>
   public static int[] ExclusionsOf(string stem) => Sets.GetValueOrDefault(stem, []);
+
+  /// <summary>The pairs of words of which one may stand for the other that the stem is in.</summary>
+  public static int[] NearOf(string stem) => NearSets.GetValueOrDefault(stem, []);
+
+  /// <summary>Whether the stem stands for a set of words.</summary>
+  public static bool IsHead(string stem) => HeadStems.Contains(stem);
 
   private static Dictionary<string, string> ReadSame()
   {
@@ -203,10 +293,10 @@ internal static class NewsThesaurus
     return heads;
   }
 
-  private static Dictionary<string, int[]> ReadExcluding()
+  private static Dictionary<string, int[]> ReadSets(string text)
   {
     var sets = new Dictionary<string, int[]>(StringComparer.Ordinal);
-    var lines = Excluding.Split('\n');
+    var lines = text.Split('\n');
     for (var i = 0; i < lines.Length; i++)
       foreach (var word in lines[i].Trim().Split(' '))
       {

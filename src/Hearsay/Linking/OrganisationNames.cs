@@ -20,6 +20,7 @@ internal static class OrganisationNames
   {
     "ministry", "government", "parliament", "cabinet", "presidency", "army", "military", "navy", "police", "senate", "embassy",
     "department", "treasury", "council", "office", "force", "command", "staff", "guard", "agency", "court", "bank",
+    "committee", "commission", "authority", "service", "directorate", "administration", "bureau", "inspectorate", "prosecutor", "secretariat", "board", "tribunal", "assembly", "coastguard",
   };
 
   // What a state calls itself beside its name says nothing more of whose an institution is; reduced as the names are.
@@ -28,7 +29,7 @@ internal static class OrganisationNames
   private static readonly HashSet<string> Small = new(StringComparer.Ordinal) { "the", "of", "for", "and", "a", "an", "in", "on", "s", "to" };
 
   private static readonly Dictionary<string, string> Spellings = Pairs(
-    "defense:defence ministries:ministry dept:department organization:organisation labor:labour center:centre forces:force ministerial:ministry ministers:ministry");
+    "defense:defence ministries:ministry dept:department organization:organisation labor:labour center:centre forces:force services:service authorities:authority prosecutors:prosecutor ministerial:ministry ministers:ministry");
 
   private static readonly Dictionary<string, string> Countries = Pairs(
     "french:france dutch:netherlands british:britain uk:britain american:america us:america usa:america german:germany greek:greece spanish:spain swiss:switzerland " +

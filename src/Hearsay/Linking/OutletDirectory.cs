@@ -7,6 +7,8 @@ namespace Hearsay.Linking;
 /// <summary>Which outlet a name means, and which outlet each page is.</summary>
 internal sealed class OutletDirectory
 {
+  private const int LongestMasthead = 200;
+  private static readonly string[] Separators = [" - ", " | ", " – ", " — ", " :: ", ": ", "\n"];
   private readonly Acronyms acronyms;
   private readonly HashSet<string> known = new(StringComparer.Ordinal);
   private readonly string[] ofDocument;
@@ -24,7 +26,7 @@ internal sealed class OutletDirectory
     foreach (var (link, d) in links)
     {
       if (link.Name is null) continue;
-      if (link.Kind is SourceKind.Outlet or SourceKind.OwnVoice) names.Add(link.Name);
+      if (link.Kind is SourceKind.Outlet or SourceKind.OwnVoice || (link.Kind == SourceKind.Organisation && OutletNames.SaysOutlet(link.Name))) names.Add(link.Name);
       if (link.Name.Contains('(', StringComparison.Ordinal)) acronyms.Read(link.Name, d);
     }
 
@@ -37,7 +39,7 @@ internal sealed class OutletDirectory
     var byHost = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
     for (var d = 0; d < documents.Length; d++)
     {
-      if (documents[d].Outlet is not { Length: > 0 } outlet || Find(outlet, d) is not { } key) continue;
+      if ((documents[d].Outlet is { Length: > 0 } outlet ? Find(outlet, d) : Masthead(documents[d], d)) is not { } key) continue;
       ofDocument[d] = key;
       if (HostOf(documents[d].Url) is not { } host) continue;
       if (!byHost.TryGetValue(host, out var keys)) byHost[host] = keys = new(StringComparer.Ordinal);
@@ -73,6 +75,21 @@ internal sealed class OutletDirectory
     var resolved = acronyms.Resolve(whole, document);
     if (!string.Equals(resolved, whole, StringComparison.Ordinal)) return resolved;
     return acronyms.Resolve(OutletNames.Reduce(name), document);
+  }
+
+  /// <summary>The outlet that a page without one bears in its title or headlines, where pages or chains know it by that name.</summary>
+  private string? Masthead(Document document, int d)
+  {
+    foreach (var block in document.Blocks)
+      if (block.Kind is BlockKind.Headline && Read(document.Text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, LongestMasthead))) is { } key) return key;
+    return document.Title is null ? null : Read(document.Title.AsSpan(0, Math.Min(document.Title.Length, LongestMasthead)));
+
+    string? Read(ReadOnlySpan<char> line)
+    {
+      foreach (var part in line.ToString().Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        if (part.Length > 2 && Knows(part, d)) return Find(part, d);
+      return null;
+    }
   }
 
   /// <summary>An acronym that no text explains belongs to the one long name with just those initials.</summary>

@@ -20,6 +20,8 @@ internal static class OutletNames
       while (to - 1 > from && char.IsLower(words[to - 1].Text[0]) && (Generic.Contains(words[to - 1].Folded) || words[to - 1].Folded is "news" or "press")) to--;
     }
 
+    // "Corvane Wire Wednesday" is a name and the day it said so.
+    while (to - from > 2 && IsWeekday(words[to - 1].Folded) && words[to - 2].Folded is not ("on" or "of" or "am")) to--;
     if (from < to - 1 && words[from].Folded is "the" or "a" or "an") from++;
     if (to - from > 1 && Generic.Contains(words[to - 1].Folded) && words[to - 1].Folded is not ("daily" or "wire" or "channel"))
     {
@@ -30,6 +32,21 @@ internal static class OutletNames
     else if (to - from == 2 && words[to - 1].Folded is "news" && Acronyms.IsAcronym(words[from].Text)) to--;
 
     return string.Concat(words.Take(to).Skip(from).Select(word => word.Folded));
+  }
+
+  /// <summary>Whether the name itself says that it publishes: "SAN agency", "Arvan News Agency", "the newspaper Selm Today".</summary>
+  public static bool SaysOutlet(string name)
+  {
+    var words = Split(name);
+    if (words.Count < 2 || !words.Exists(word => char.IsUpper(word.Text[0]))) return false;
+    for (var i = 0; i < words.Count; i++)
+    {
+      var word = words[i].Folded;
+      if (word is "newspaper" or "newswire" or "broadcaster" or "tv" or "radio" || (word is "agency" or "wire" or "channel" or "website" && i > 0
+        && (words[i - 1].Folded is "news" or "press" or "tv" || (Acronyms.IsAcronym(words[i - 1].Text) && i == words.Count - 1)))) return true;
+    }
+
+    return false;
   }
 
   /// <summary>All words written together, the article left out.</summary>
@@ -49,6 +66,8 @@ internal static class OutletNames
     var own = labels.Length >= 3 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels[^3] : labels[^2];
     return own.Replace("-", "", StringComparison.Ordinal);
   }
+
+  private static bool IsWeekday(string word) => word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 
   private static List<(string Text, string Folded)> Split(string name)
   {

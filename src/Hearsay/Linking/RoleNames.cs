@@ -10,6 +10,12 @@ internal static class RoleNames
 
   private static readonly HashSet<string> Small = new(StringComparer.Ordinal) { "the", "a", "an", "of", "for", "at", "in", "from", "s" };
 
+  private static readonly HashSet<string> Counts = new(
+    "the a an some several many few various two three four five six seven eight nine ten dozens of multiple numerous certain".Split(' '), StringComparer.Ordinal);
+
+  /// <summary>The stems of the words that say who they are, without how many: "two security sources" and "security sources", on one page, are the same.</summary>
+  public static string Uncounted(string text) => string.Join(' ', WordFold.Words(text).Where(word => !Counts.Contains(word) && !char.IsAsciiDigit(word[0])).Select(word => Text.Stemmer.Stem(word)));
+
   /// <summary>The words that name the person, and the role where there is one. The name is empty where only a role is given.</summary>
   public static (string Name, string? Role) Part(string text)
   {

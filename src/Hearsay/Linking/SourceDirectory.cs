@@ -58,6 +58,9 @@ internal sealed class SourceDirectory
   public bool Cites(int document, int other) =>
     !string.Equals(outlets.Of(document), outlets.Of(other), StringComparison.Ordinal) && cited.Contains((document, outlets.Of(other)));
 
+  /// <summary>The key of the outlet that publishes the document.</summary>
+  public string OutletOf(int document) => outlets.Of(document);
+
   /// <summary>The key of the outlet that the document credits; null where it credits none.</summary>
   public string? CreditOf(int document) => documents[document].Credit is { } credit ? outlets.Find(credit.Name, document) : null;
 
@@ -135,6 +138,8 @@ internal sealed class SourceDirectory
         return Mention(link, document) is { } mention ? people.Find(mention) : RoleKey(link, name, document);
       case SourceKind.Document when name.Skip(1).Any(char.IsUpper) || name.Any(char.IsDigit):
         return $"document:{RoleNames.Bag(name)}";
+      case SourceKind.Unnamed:
+        return $"unnamed:{RoleNames.Uncounted(name)}@{documents[document].Id}";
       default:
         return OwnKey(Text.EnumName.Of(link.Kind), name, document);
     }

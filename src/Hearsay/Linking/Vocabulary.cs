@@ -8,7 +8,11 @@ internal enum WordRole : byte { Content, Stop, Negator, Number, Ordinal, Locativ
 /// <param name="Role">What it is.</param>
 /// <param name="Value">Its value where it is a number.</param>
 /// <param name="Refuses">Whether it negates what follows with "to" ("refused to", "failed to").</param>
-internal readonly record struct Word(int Term, WordRole Role, decimal Value, bool Refuses = false);
+internal readonly record struct Word(int Term, WordRole Role, decimal Value, bool Refuses = false)
+{
+  /// <summary>Phrases that begin with it; null where there are none.</summary>
+  public (string[] Further, string Instead)[]? Phrases { get; init; }
+}
 
 /// <summary>All terms of all contents: numbered stems, how often each is written with a capital, and in how many contents it stands.</summary>
 internal sealed class Vocabulary
@@ -18,18 +22,27 @@ internal sealed class Vocabulary
      "they them their his her him we us our you your i me my this that these those there here which who whom whose what when where while if so than then also just only very more most much many " +
      "some any all both each such own same other another into onto upon out over under again about after before during between through up down off not no nor nt s t re ve d ll " +
      "said says say saying told tell according added reported reportedly report reports one because since until against near toward towards amid among around least still yet even now " +
+     "himself herself itself themselves ourselves myself yourself whether unless although though whereas via per upon within among amongst across along alongside behind beside besides beneath " +
+     "beyond despite except throughout underneath every either ever never already always often soon perhaps having doing going went gone become became well " +
      "least did however too later earlier new mr mrs ms dr like get got make made take took").Split(' '), StringComparer.Ordinal);
 
   private static readonly HashSet<string> Refusals = new(
     "refuse refuses refused refusing fail fails failed failing decline declines declined declining unable unwilling".Split(' '), StringComparer.Ordinal);
 
+  private static readonly HashSet<string> KindsOfPeople = new(
+    "child woman man girl boy baby infant teenager minor soldier policeman officer civilian militant insurgent journalist doctor nurse firefighter foreigner".Split(' ').Select(NewsThesaurus.StemOf),
+    StringComparer.Ordinal);
+
   private static readonly Dictionary<string, (WordRole Role, decimal Value)> Roles = ReadRoles();
 
+  private const double Imagined = 100;
+  private const double Common = 0.55;
   private readonly Dictionary<ulong, Word> words = [];
   private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
   private readonly List<string> stems = [];
   private readonly List<int> capitals = [], smalls = [], frequencies = [];
-  private readonly List<int[]> exclusions = [];
+  private readonly List<int[]> exclusions = [], nears = [];
+  private readonly List<bool> commons = [], specifics = [], stating = [];
   private float[] weights = [];
 
   public int Count => stems.Count;
@@ -41,7 +54,9 @@ internal sealed class Vocabulary
   {
     var key = ((ulong)WordFold.Hash(word) << 32) ^ (uint)word.Length ^ ((ulong)WordFold.Of(word[0]) << 8) ^ ((ulong)WordFold.Of(word[^1]) << 24);
     if (words.TryGetValue(key, out var known)) return known;
-    return words[key] = Make(WordFold.Fold(word), word);
+    var folded = WordFold.Fold(word);
+    var made = Make(folded, word);
+    return words[key] = NewsPhrases.BeginningWith(folded) is { Length: > 0 } phrases ? made with { Phrases = phrases } : made;
   }
 
   /// <summary>The term of a stem that a circumstance names.</summary>
@@ -63,18 +78,34 @@ internal sealed class Vocabulary
   /// <summary>Whether the term is written in figures, a number or a place in a row.</summary>
   public bool IsNumber(int term) => char.IsAsciiDigit(stems[term][0]);
 
+  /// <summary>Whether the term is a kind of people that a count of people at large holds among others.</summary>
+  public bool IsKindOfPeople(int term) => KindsOfPeople.Contains(stems[term]);
+
   public int[] Exclusions(int term) => exclusions[term];
+
+  /// <summary>The pairs of words of which one may stand for the other that the term is in.</summary>
+  public int[] Nears(int term) => nears[term];
+
+  /// <summary>Whether any news holds the term, whatever it is about.</summary>
+  public bool IsCommon(int term) => commons[term];
+
+  /// <summary>Whether the term may say what is the case, and not only of whom, where and how many.</summary>
+  public bool IsStating(int term) => stating[term] && !IsProper(term);
+
+  /// <summary>Whether the term is neither common nor one of a set that the thesaurus knows.</summary>
+  public bool IsSpecific(int term) => specifics[term];
 
   public float Weight(int term) => weights[term];
 
-  /// <summary>Weighs the terms by how few of the contents hold them; names and numbers count more.</summary>
+  /// <summary>Weighs the terms by how few of the contents hold them, with as many more contents thought behind them as keep a few pages from
+  /// weighing by chance; names and numbers count more, words of any news less.</summary>
   public void Weigh(int contents)
   {
     weights = new float[Count];
     for (var term = 0; term < weights.Length; term++)
     {
-      var rarity = Math.Log(1 + ((contents + 50.0) / (frequencies[term] + 1.0)));
-      weights[term] = (float)(rarity * (IsProper(term) ? 1.35 : IsNumber(term) ? 1.15 : 1));
+      var rarity = Math.Log(1 + ((contents + Imagined) / (frequencies[term] + 1.0)));
+      weights[term] = (float)(rarity * (commons[term] ? Common : IsProper(term) ? 1.35 : IsNumber(term) ? 1.15 : 1));
     }
   }
 
@@ -114,6 +145,10 @@ internal sealed class Vocabulary
     smalls.Add(0);
     frequencies.Add(0);
     exclusions.Add(NewsThesaurus.ExclusionsOf(stem));
+    nears.Add(NewsThesaurus.NearOf(stem));
+    commons.Add(CommonWords.Contains(stem));
+    stating.Add(!CommonWords.Contains(stem) && !CommonWords.IsParty(stem) && !char.IsAsciiDigit(stem[0]));
+    specifics.Add(stem.Length >= 4 && char.IsAsciiLetter(stem[0]) && !CommonWords.Contains(stem) && !NewsThesaurus.IsHead(stem));
     return term;
   }
 

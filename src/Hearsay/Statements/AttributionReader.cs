@@ -135,6 +135,18 @@ internal sealed class AttributionReader
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = Lexicon.Set(
     "state states point points rule rules record records remark remarks comment comments report reports guess guesses detail details document documents request requests demand demands estimate estimates hint hints narrate signal signals cry cries whisper advocate advocates decree fear fears estimate forecast forecasts reply replies answer answers recall outline outlines study maintain maintains maintained");
 
+  /// <summary>Whether a past form right behind a quotation that ends in a comma stands before a capital or a role: '"A disgrace," fumed Bea Mott'.</summary>
+  private bool AfterSpeech(int i) =>
+    i - 2 >= range.Start && p.Class(i) == WordClass.Participle && p.Class(i - 1) == WordClass.CloseQuote && p.Depth(i) == level && p.Class(i - 2) is WordClass.Comma
+      && i + 1 < range.End && (p.Class(i + 1) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(i + 1)) || NameWords.Roles.Contains(p.Word(i + 1)) || NameWords.Roles.Contains(p.Word(i + 2)));
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting = Lexicon.Set("reports reported writes wrote says said");
+
+  /// <summary>Whether the token ends the name of a newspaper or agency, as far as its words tell.</summary>
+  private bool IsOutletName(int i) =>
+    i >= range.Start && p.Class(i) == WordClass.Capital && p.Depth(i) == level
+      && (NameWords.Outlets.Contains(p.Word(i)) || i > range.Start && p.Class(i - 1) is WordClass.Capital or WordClass.Determiner && (NameWords.OutletHeads.Contains(p.Word(i)) || p.Is(i, "watch") || p.Is(i, "wire")));
+
   /// <summary>How likely the word heads a cue, in hundredths.</summary>
   public int Rate(int i)
   {
@@ -142,6 +154,8 @@ internal sealed class AttributionReader
     if (p.Tokens[i].Kind != TokenKind.Word) return 0;
     var rate = CueTable.RateOf(word, ContextAfter(i));
     var frame = CueVerbs.FrameOf(word);
+    if (Reporting.Contains(word) && IsOutletName(i - 1)) return Math.Max(rate, 90);
+    if (AfterSpeech(i)) return Math.Max(rate, UnseenRate);
     if (frame.HasFlag(CueFrame.Clause)) rate = Math.Max(rate, ContextAfter(i) is CueContext.That or CueContext.Quote ? 80 : rate < 0 && !Nouns.Contains(word) ? UnseenRate : rate);
     return rate;
   }
@@ -207,10 +221,11 @@ internal sealed class AttributionReader
     var passive = Passive(group, i);
     var noun = p.Word(i).EndsWith("ing") && group == i;
     if (passive && PassiveCue.At(this, i, group, frame) is { } impersonal) return impersonal;
-    if (passive && !p.Is(i, "expected") && !p.Is(i, "concerned") && !p.Is(i, "worried") && !p.Is(i, "told")) return null;
+    if (passive && !p.Is(i, "expected") && !p.Is(i, "concerned") && !p.Is(i, "worried")) return null;
 
     var source = noun ? default : NounPhrases.EndingAt(p, group, Math.Max(floor, Sentence(i).Start), level);
     if (!source.IsEmpty && SentenceStartsInQuote(source)) source = default;
+    source = WithOffice(source);
     var shared = false;
     var before = (source.IsEmpty ? group : source.Start) - 1;
 
@@ -306,9 +321,26 @@ internal sealed class AttributionReader
     var end2 = TrimEnd(after, ClauseEnd(after, sentence.End, i));
     if (end2 <= after) return null;
     if (frame.HasFlag(CueFrame.Clause) && p.Class(before) == WordClass.Comma && before > floor && !shared && Parenthetical(before, source, after)) return null;
+    if (!SaysSomething(i, frame, after, end2)) return null;
     content.Add(new(after, end2));
     if (p.SentenceAt(end2 - 1).End == end2 || end2 == sentence.End) AddNextQuoteIfIntroduced(attribution, sentence.End);
     return attribution;
+  }
+
+  /// <summary>Whether what follows the cue can be what is said: no lone function words, and no mere thing that was asked for or answered.</summary>
+  private bool SaysSomething(int head, CueFrame frame, int start, int end)
+  {
+    var words = 0;
+    for (var i = start; i < end; i++)
+    {
+      if (p.Depth(i) > level) return true;
+      if (p.Tokens[i].Kind == TokenKind.Word && p.Class(i) is not (WordClass.Pronoun or WordClass.Determiner or WordClass.Preposition or WordClass.Conjunction or WordClass.Subordinator or WordClass.Adverb) || p.Class(i) == WordClass.Number) words++;
+    }
+
+    if (words == 0) return false;
+    var answering = p.Word(head).StartsWith("answer", StringComparison.OrdinalIgnoreCase) || p.Word(head).StartsWith("repl", StringComparison.OrdinalIgnoreCase);
+    if (!frame.HasFlag(CueFrame.Asking) && !answering) return true;
+    return p.Class(start) is WordClass.Subordinator or WordClass.Colon or WordClass.Preposition || p.Is(start, "not") || p.Is(start - 1, "for") || p.Is(start - 1, "about") || p.Class(start - 1) is WordClass.Comma or WordClass.Colon || !answering && HasVerb(start, end) || answering && p.Class(start) == WordClass.Pronoun && HasVerb(start, end);
   }
 
   /// <summary>Whether what "shows" or "finds" something is a document or a study, and no fighter showing resistance.</summary>
@@ -412,6 +444,20 @@ internal sealed class AttributionReader
     return false;
   }
 
+  /// <summary>The source with the office that stands before the name: "a spokesperson for the ministry, Mariya Zell said".</summary>
+  private TokenRange WithOffice(TokenRange source)
+  {
+    if (source.Length() is < 2 or > 4 || source.Start - 4 < floor || p.Class(source.Start - 1) != WordClass.Comma) return source;
+    for (var i = source.Start; i < source.End; i++)
+      if (p.Class(i) != WordClass.Capital) return source;
+    var office = NounPhrases.EndingAt(p, source.Start - 1, Math.Max(floor, Sentence(source.Start).Start), level);
+    if (office.IsEmpty || p.Class(office.Start) is not (WordClass.Determiner or WordClass.Possessive)) return source;
+    if (office.Start > floor && p.Class(office.Start - 1) is not (WordClass.Comma or WordClass.CloseQuote or WordClass.Conjunction or WordClass.Final or WordClass.Subordinator)) return source;
+    for (var i = office.Start + 1; i < office.End && p.Class(i) is WordClass.Noun or WordClass.Capital || p.Is(i, "'s") || p.Is(i, "’s"); i++)
+      if (NameWords.Roles.Contains(p.Word(i)) || SourceWords.Offices.Contains(p.Word(i))) return new(office.Start, source.End);
+    return source;
+  }
+
   private bool SentenceStartsInQuote(TokenRange source) => p.Class(source.Start) == WordClass.CloseQuote;
 
   private bool QuoteBefore(int before) =>
@@ -426,7 +472,7 @@ internal sealed class AttributionReader
 
   private Attribution? Inverted(int i, int group, CueFrame frame, int before)
   {
-    if (group != i && p.Class(group) != WordClass.Adverb || !InvertingVerbs.Contains(p.Word(i)) || p.Word(i).EndsWith("ing")) return null;
+    if (group != i && p.Class(group) != WordClass.Adverb || !InvertingVerbs.Contains(p.Word(i)) && !AfterSpeech(i) || p.Word(i).EndsWith("ing")) return null;
     var sentence = Sentence(i);
     var source = NounPhrases.StartingAt(p, i + 1, sentence.End, level, true);
     if (source.IsEmpty || p.Is(source.Start, "that") || source.Length() == 1 && p.Class(source.Start) == WordClass.Pronoun && (p.Is(source.Start, "him") || p.Is(source.Start, "her") || p.Is(source.Start, "them"))) return null;
@@ -531,7 +577,7 @@ internal sealed class AttributionReader
     for (var tries = 0; tries < 5 && i < limit && p.Depth(i) == level; tries++)
     {
       var c = p.Class(i);
-      if (c == WordClass.Adverb || c == WordClass.Capital && Lexicon.Calendar.Contains(p.Word(i)) || p.Is(i, "last") || p.Is(i, "earlier") || p.Is(i, "late") || (p.Is(i, "this") && (p.Is(i + 1, "week") || p.Is(i + 1, "month") || p.Is(i + 1, "year") || p.Is(i + 1, "morning"))) || p.Is(i, "week") || p.Is(i, "month") || p.Is(i, "year") || p.Is(i, "night") || p.Is(i, "morning") || p.Is(i, "afternoon") || p.Is(i, "evening") || c == WordClass.Number && p.Class(i - 1) == WordClass.Capital)
+      if (c == WordClass.Adverb && !(p.Is(i, "not") && p.Is(i + 1, "to")) || c == WordClass.Capital && Lexicon.Calendar.Contains(p.Word(i)) || p.Is(i, "last") || p.Is(i, "earlier") || p.Is(i, "late") || (p.Is(i, "this") && (p.Is(i + 1, "week") || p.Is(i + 1, "month") || p.Is(i + 1, "year") || p.Is(i + 1, "morning"))) || p.Is(i, "week") || p.Is(i, "month") || p.Is(i, "year") || p.Is(i, "night") || p.Is(i, "morning") || p.Is(i, "afternoon") || p.Is(i, "evening") || c == WordClass.Number && p.Class(i - 1) == WordClass.Capital)
       {
         i++;
         continue;
@@ -652,20 +698,7 @@ internal sealed class AttributionReader
   /// <summary>Steps over conjunctions, linking adverbs and a dateline ("SELM –").</summary>
   private int SkipOpeners(int start, int end)
   {
-    if (level == 0 && start == 0)
-    {
-      for (var i = 0; i < 10 && i < end; i++)
-      {
-        if (p.Class(i) == WordClass.Dash && i > 0)
-        {
-          start = i + 1;
-          break;
-        }
-
-        if (p.Class(i) is not (WordClass.Comma or WordClass.OpenBracket or WordClass.CloseBracket or WordClass.Number) && !(p.Class(i) == WordClass.Capital && (i > 0 || p.Word(i).Length > 1 && char.IsUpper(p.Word(i)[1])))) break;
-      }
-    }
-
+    if (level == 0 && start == 0 && Dateline.End(p) is > 0 and var opened && opened < end) start = opened;
     while (start < end && (p.Class(start) is WordClass.Comma or WordClass.Semicolon or WordClass.Final or WordClass.CloseQuote or WordClass.Dash || p.Class(start) is WordClass.Conjunction && p.Depth(start) == level || p.Class(start) == WordClass.Adverb && p.Class(start + 1) == WordClass.Comma)) start++;
     return start;
   }

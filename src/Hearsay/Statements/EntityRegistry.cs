@@ -30,7 +30,7 @@ internal sealed class EntityRegistry
   private const int MostSearched = 300;
 
   private readonly Dictionary<string, Entity> byName = new(StringComparer.OrdinalIgnoreCase);
-  private readonly Dictionary<string, Entity> bySurname = new(StringComparer.OrdinalIgnoreCase);
+  private readonly Dictionary<string, List<(int At, Entity Entity)>> bySurname = new(StringComparer.OrdinalIgnoreCase);
   private readonly List<Entity> all = [];
 
   /// <summary>The first entities of the document; more are not searched by role.</summary>
@@ -52,20 +52,31 @@ internal sealed class EntityRegistry
         _ => SourceKind.NamedPerson,
       };
       if (name.Kind == NameKind.Other) continue;
-      if (byName.ContainsKey(words)) continue;
+      if (byName.TryGetValue(words, out var seen))
+      {
+        // "RADIO VELM" of a masthead is written out elsewhere.
+        if (seen.Name != words && IsUpper(seen.Name) && !IsUpper(words)) seen.Name = words;
+        continue;
+      }
+
       var entity = new Entity { Name = words, Kind = kind, FirstAt = name.Span.Start };
       byName[words] = entity;
       all.Add(entity);
     }
 
     // A bare surname or acronym stands for the fullest name that ends in it.
-    foreach (var entity in all)
+    foreach (var name in parsed.Names)
     {
-      if (entity.Kind != SourceKind.NamedPerson) continue;
+      if (!byName.TryGetValue(name.Span.In(text), out var entity) || entity.Kind != SourceKind.NamedPerson) continue;
       var surname = Last(entity.Name);
       if (surname.Length == entity.Name.Length || surname.Length < 2) continue;
-      if (!bySurname.TryGetValue(surname, out var seen) || seen.Name.Length < entity.Name.Length && entity.Name.EndsWith(seen.Name, StringComparison.OrdinalIgnoreCase)) bySurname[surname] = entity;
+      if (!bySurname.TryGetValue(surname, out var mentions)) bySurname[surname] = mentions = [];
+      if (mentions.Count > 0 && mentions[^1].Entity.Name.EndsWith(entity.Name, StringComparison.OrdinalIgnoreCase)) continue;
+      if (mentions.Count > 0 && entity.Name.EndsWith(mentions[^1].Entity.Name, StringComparison.OrdinalIgnoreCase)) mentions[^1] = (mentions[^1].At, entity);
+      else mentions.Add((name.Span.Start, entity));
     }
+
+    ShortForms();
 
     for (var i = 0; i + 1 < parsed.Names.Length; i++)
     {
@@ -74,6 +85,27 @@ internal sealed class EntityRegistry
       if (gap != 2 || !text.AsSpan(parsed.Names[i].Span.End, 2).SequenceEqual(" (")) continue;
       var acronym = parsed.Names[i + 1].Span.In(text);
       if (byName.TryGetValue(parsed.Names[i].Span.In(text), out var full) && acronym.Length <= 8 && !acronym.Contains(' ', StringComparison.Ordinal)) byName[acronym] = full;
+    }
+  }
+
+  /// <summary>"Emergency Committee" stands for the one longer name that ends in it: "Ostrenian Emergency Committee".</summary>
+  private void ShortForms()
+  {
+    var endings = new Dictionary<string, Entity?>(StringComparer.OrdinalIgnoreCase);
+    foreach (var entity in all)
+    {
+      if (entity.Kind is not (SourceKind.Organisation or SourceKind.Outlet)) continue;
+      for (var space = entity.Name.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = entity.Name.IndexOf(' ', space + 1))
+      {
+        var ending = entity.Name[(space + 1)..];
+        endings[ending] = !endings.TryGetValue(ending, out var other) || other is not null && entity.Name.EndsWith(" " + other.Name, StringComparison.OrdinalIgnoreCase) ? entity
+          : other is not null && other.Name.EndsWith(entity.Name, StringComparison.OrdinalIgnoreCase) ? other : null;
+      }
+    }
+
+    foreach (var entity in all)
+    {
+      if (entity.Kind is SourceKind.Organisation or SourceKind.Outlet && endings.TryGetValue(entity.Name, out var fuller) && fuller is not null && fuller.Kind == entity.Kind) byName[entity.Name] = fuller;
     }
   }
 
@@ -89,19 +121,39 @@ internal sealed class EntityRegistry
     }
   }
 
+  private static bool IsUpper(string name)
+  {
+    foreach (var c in name)
+      if (char.IsLower(c)) return false;
+    return true;
+  }
+
   public static string Last(string name)
   {
     var space = name.LastIndexOf(' ');
     return space < 0 ? name : name[(space + 1)..];
   }
 
-  /// <summary>The entity that the name stands for; null where the document names none so.</summary>
-  public Entity? Find(string name)
+  /// <summary>The entity that the name stands for at the offset; null where the document names none so. A surname that several bear is his who was named last before.</summary>
+  public Entity? Find(string name, int at = int.MaxValue)
   {
-    if (bySurname.TryGetValue(name, out var person)) return person;
+    if (bySurname.TryGetValue(name, out var bearers)) return LastBefore(bearers, at);
     if (!byName.TryGetValue(name, out var entity)) return null;
-    if (entity.Kind == SourceKind.NamedPerson && bySurname.TryGetValue(Last(name), out var fuller) && fuller.Name.Length > entity.Name.Length && fuller.Name.EndsWith(entity.Name, StringComparison.OrdinalIgnoreCase)) return fuller;
+    if (entity.Kind == SourceKind.NamedPerson && bySurname.TryGetValue(Last(name), out var others) && LastBefore(others, at) is var fuller && fuller.Name.Length > entity.Name.Length && fuller.Name.EndsWith(entity.Name, StringComparison.OrdinalIgnoreCase)) return fuller;
     return entity;
+  }
+
+  private static Entity LastBefore(List<(int At, Entity Entity)> mentions, int at)
+  {
+    int lo = 0, hi = mentions.Count;
+    while (lo < hi)
+    {
+      var mid = (lo + hi) / 2;
+      if (mentions[mid].At < at) lo = mid + 1;
+      else hi = mid;
+    }
+
+    return mentions[Math.Max(0, lo - 1)].Entity;
   }
 
   /// <summary>The organisation or outlet named last before the offset whose name has the word.</summary>

@@ -49,7 +49,8 @@ internal static class PassiveCue
 
       if (subject.IsEmpty || !(p.Is(k, "that") || by.IsEmpty == false && p.Class(k) is WordClass.Determiner or WordClass.Pronoun)) return null;
       var told = new Attribution { Source = by, Cue = new(group, by.IsEmpty ? i + 1 : i + 2), Frame = frame, Head = i, Rule = "was told" };
-      told.Relays.Add(new(subject, RelayRole.Carries));
+      // Without a teller the subject only heard it; whoever told is not recorded.
+      if (!by.IsEmpty) told.Relays.Add(new(subject, RelayRole.Carries));
       return WithRest(reader, told, k, sentence);
     }
 
@@ -57,7 +58,7 @@ internal static class PassiveCue
     var impersonal = subject.Length() == 1 && p.Is(subject.Start, "it");
     if (impersonal && p.Is(i + 1, "that"))
       return WithRest(reader, new Attribution { Cue = new(subject.Start, i + 1), Frame = frame, Head = i, Rule = "impersonal" }, i + 1, sentence);
-    if (p.Is(i + 1, "to") && !p.Is(i, "expected") && !p.Is(i, "asked") && !p.Is(i, "agreed"))
+    if (p.Is(i + 1, "to") && p.Class(i + 2) is not (WordClass.Determiner or WordClass.Capital or WordClass.Possessive or WordClass.Pronoun) && !p.Is(i, "expected") && !p.Is(i, "asked") && !p.Is(i, "agreed"))
     {
       var said = new Attribution { Cue = new(group, i + 1), Frame = frame, Head = i, Rule = "is said to" };
       said.Content.Add(subject);

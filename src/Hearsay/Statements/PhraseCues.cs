@@ -88,6 +88,8 @@ internal static class PhraseCues
     var p = reader.Paragraph;
     var sentence = reader.Sentence(i);
     var source = NounPhrases.StartingAt(p, i + 1, sentence.End, reader.Level, false);
+    // "as the Ledger reports": a form that may be a noun closes the phrase.
+    if (source.Length() > 1 && p.Class(source.End - 1) == WordClass.Noun && p.Word(source.End - 1).EndsWith("s") && CueVerbs.FrameOf(p.Word(source.End - 1)).HasFlag(CueFrame.Clause)) source = new(source.Start, source.End - 1);
     TokenRange cue;
     if (source.IsEmpty)
     {

@@ -10,6 +10,9 @@ internal sealed class SourceResolver
   private readonly ParsedDocument parsed;
   private readonly EntityRegistry registry;
   private readonly List<SourceLink> history = [];
+  /// <summary>Where the sentence of the last source ends: a person named after it may be meant by "he" or "she".</summary>
+  private int saidUntil;
+
   private readonly Dictionary<string, SourceLink> issuers = new(StringComparer.OrdinalIgnoreCase);
 
   public SourceResolver(ParsedDocument parsed, IReadOnlyList<Paragraph> paragraphs)
@@ -34,10 +37,16 @@ internal sealed class SourceResolver
         var acronym = end == i + 1 && AllUpper(p.Word(i));
         var article = i > 0 && p.Is(i - 1, "the");
         var before = article ? i - 2 : i - 1;
-        if (!acronym && !article) continue;
+        var paper = end > i + 1 && (NameWords.OutletHeads.Contains(p.Word(end - 1)) || p.Is(end - 1, "watch"));
+        if (!acronym && !article && !paper && end != i + 1) continue;
         var hears = before >= 0 && (p.Is(before, "told") || p.Is(before, "tells") || p.Is(before, "telling"));
         hears |= before > 0 && p.Is(before, "by") && (p.Is(before - 1, "quoted") || p.Is(before - 1, "carried") || p.Is(before - 1, "published") || p.Is(before - 1, "broadcast") || p.Is(before - 1, "aired"));
-        var reports = p.Is(end, "reported") || p.Is(end, "reports") || p.Is(end, "correspondent") || p.Is(end, "reporter");
+        hears &= acronym || article;
+        var reports = (acronym || article || paper) && (p.Is(end, "reported") || p.Is(end, "reports") || p.Is(end, "correspondent") || p.Is(end, "reporter"));
+        reports |= paper && (p.Is(end, "wrote") || p.Is(end, "writes") || p.Is(end, "says") || p.Is(end, "said"));
+        reports |= (acronym || article || paper) && p.Class(end) == WordClass.Comma && PhraseCues.IsCiting(p, end + 1);
+        reports |= p.Is(end, "news") && p.Is(end + 1, "agency") || p.Is(end, "agency") || p.Is(end, "newspaper") || p.Is(end, "newswire");
+        reports |= i > 0 && p.Is(i - 1, "as") && (p.Is(end, "reports") || p.Is(end, "reported") || p.Is(end, "writes") || p.Is(end, "wrote"));
         if (hears || reports) registry.Set(name.Span.In(p.Text), SourceKind.Outlet, name.Span.Start);
       }
     }
@@ -47,7 +56,12 @@ internal sealed class SourceResolver
   public SourceLink Resolve(Paragraph p, TokenRange range, bool remember = true)
   {
     var link = Describe(p, range);
-    if (remember && link.Kind != SourceKind.Unspecified) history.Add(link);
+    if (remember && link.Kind != SourceKind.Unspecified)
+    {
+      history.Add(link);
+      saidUntil = Math.Max(saidUntil, p.Span(p.SentenceAt(range.Start)).End);
+    }
+
     return link;
   }
 
@@ -89,11 +103,11 @@ internal sealed class SourceResolver
           {
             var before = NounPhrases.EndingAt(p, end, sentence.Start, p.Depth(i));
             var after = NounPhrases.StartingAt(p, i, sentence.End, p.Depth(i), true);
-            if (i - 2 >= sentence.Start && p.Class(i - 1) == WordClass.Comma && p.Class(end) is WordClass.Comma or WordClass.Final)
+            if (i - 2 >= sentence.Start && p.Class(i - 1) == WordClass.Comma && (p.Class(end) is WordClass.Comma or WordClass.Final || CueVerbs.FrameOf(p.Word(end)).HasFlag(CueFrame.Clause)))
             {
               // "The mayor of Selm, Ana Holt,"
               var office = NounPhrases.EndingAt(p, i - 1, sentence.Start, p.Depth(i));
-              if (!office.IsEmpty && p.Is(office.Start, "the") | p.Class(office.Start) is WordClass.Capital or WordClass.Possessive && RoleIn(p, office, person.Span) >= 0) before = new(office.Start, end);
+              if (!office.IsEmpty && p.Class(office.Start) is WordClass.Capital or WordClass.Possessive or WordClass.Determiner && RoleIn(p, office, person.Span) >= 0) before = new(office.Start, end);
             }
 
             var closed = !after.IsEmpty && (after.End >= sentence.End || p.Class(after.End) is WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon);
@@ -294,9 +308,10 @@ internal sealed class SourceResolver
     foreach (var name in names)
     {
       if (name.Kind is not (NameKind.Organisation or NameKind.Outlet)) continue;
-      if (!name.Span.Contains(p.Tokens[head].Span) && !(name.Kind == NameKind.Outlet && SourceWords.GenericOutlets.Contains(headWord))) continue;
+      if (!name.Span.Contains(p.Tokens[head].Span) && !((name.Kind == NameKind.Outlet || registry.Find(name.Span.In(p.Text))?.Kind == SourceKind.Outlet) && SourceWords.GenericOutlets.Contains(headWord))) continue;
       var words = name.Span.In(p.Text);
-      var known = registry.Find(words);
+      var known = registry.Find(words, name.Span.Start);
+      if (known?.Kind is SourceKind.NamedPerson or SourceKind.Official) return new(known.Name, known.Kind, known.Affiliation, spans) { SpeaksFor = known.SpeaksFor };
       return new(known?.Name ?? words, name.Kind == NameKind.Outlet || known?.Kind == SourceKind.Outlet ? SourceKind.Outlet : SourceKind.Organisation, null, spans);
     }
 
@@ -312,7 +327,7 @@ internal sealed class SourceResolver
       var words = name.Span.In(p.Text);
       if (name.Span.Contains(p.Tokens[head].Span) || p.Class(range.Start) == WordClass.Capital)
       {
-        if (registry.Find(words) is { } entity) return new(entity.Name, entity.Kind, entity.Affiliation, spans) { SpeaksFor = entity.SpeaksFor };
+        if (registry.Find(words, span.Start) is { } entity) return new(entity.Name, entity.Kind, entity.Affiliation, spans) { SpeaksFor = entity.SpeaksFor };
         var kind = name.Kind == NameKind.Place || p.Is(range.Start, "the") ? SourceKind.Organisation : SourceKind.NamedPerson;
         return new(words, kind, null, spans);
       }
@@ -321,7 +336,7 @@ internal sealed class SourceResolver
     if (p.Class(head) == WordClass.Capital && !Lexicon.Openers.Contains(headWord))
     {
       var words = p.In(new(head, head + 1));
-      if (registry.Find(words) is { } entity) return new(entity.Name, entity.Kind, entity.Affiliation, spans) { SpeaksFor = entity.SpeaksFor };
+      if (registry.Find(words, span.Start) is { } entity) return new(entity.Name, entity.Kind, entity.Affiliation, spans) { SpeaksFor = entity.SpeaksFor };
       return new(Bare(p, range), p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
     }
 
@@ -355,7 +370,7 @@ internal sealed class SourceResolver
   private SourceLink PersonLink(Paragraph p, TokenRange range, TextSpan name, ImmutableArray<TextSpan> spans)
   {
     var words = name.In(p.Text);
-    if (registry.Find(words) is not { } entity) return new(words, SourceKind.NamedPerson, null, spans);
+    if (registry.Find(words, name.Start) is not { } entity) return new(words, SourceKind.NamedPerson, null, spans);
     return new(entity.Name, entity.Kind, entity.Affiliation, spans) { SpeaksFor = entity.SpeaksFor };
   }
 
@@ -475,7 +490,7 @@ internal sealed class SourceResolver
     }
 
     SourceLink? found = null;
-    if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "her")) found = LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
+    if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "her")) found = NamedSince(p, i) ?? LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
     else if (p.Is(i, "they") || p.Is(i, "their")) found = LastPlural();
     else if (p.Is(i, "it") || p.Is(i, "its")) found = LastOf(SourceKind.Organisation, SourceKind.Outlet, SourceKind.Document);
     if (found is not null) return found with { Spans = spans };
@@ -513,6 +528,24 @@ internal sealed class SourceResolver
     }
 
     return words is "they" or "we" or "it" || words.EndsWith('s');
+  }
+
+  /// <summary>The one person named in the sentence before, as its subject, where nobody has spoken since: "His sister Dana keeps the kiosk. She said".</summary>
+  private SourceLink? NamedSince(Paragraph p, int i)
+  {
+    var sentence = p.SentenceAt(i);
+    if (sentence.Start == 0 || history.Count == 0) return null;
+    var previous = p.SentenceAt(sentence.Start - 1);
+    var span = p.Span(previous);
+    if (span.Start < saidUntil || i - sentence.Start > 3) return null;
+    var people = NamesIn(span).Where(name => name.Kind == NameKind.Person).ToList();
+    if (people.Count == 0 || people[0].Span.Start - span.Start > 60) return null;
+    var woman = p.Is(i, "she") || p.Is(i, "her");
+    for (var k = previous.Start; k < previous.End && p.Tokens[k].Span.Start < people[0].Span.Start; k++)
+      if (woman ? SourceWords.Men.Contains(p.Word(k)) : SourceWords.Women.Contains(p.Word(k))) return null;
+    for (var k = previous.Start; k < previous.End && p.Tokens[k].Span.Start < people[0].Span.Start; k++)
+      if (p.Class(k) is WordClass.Preposition or WordClass.Verb or WordClass.Auxiliary) return null;
+    return PersonLink(p, default, people[0].Span, []);
   }
 
   private SourceLink? NearestPerson(Paragraph p, int i)

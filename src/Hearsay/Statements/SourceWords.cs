@@ -31,6 +31,10 @@ internal static class SourceWords
   /// <summary>Acronyms and names that report and are told things without being outlets.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoOutlets = Lexicon.Set("UN UNHCR UNICEF WHO WFP NATO EU OSCE IMF ICRC MSF FBI CIA NSA DOJ FDA EPA CDC SDF FSA ISIS ISIL IDF PKK YPG HTS IRGC MI5 MI6 NGO US USA UK UAE DNC RNC GOP NRA AU AL OPCW IAEA ICC Hamas Hezbollah Taliban Pentagon Kremlin Senate Congress House");
 
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Women = Lexicon.Set("mrs mrs. ms ms. miss sister mother daughter wife widow woman girl aunt lady queen princess spokeswoman chairwoman congresswoman councilwoman");
+
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Men = Lexicon.Set("mr mr. brother father son husband widower man boy uncle lord king prince spokesman chairman congressman councilman imam priest");
+
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hearers = Lexicon.Set(
     "reporters journalists media press newsmen correspondents crowd audience supporters me us him her them you lawmakers parliament conference briefing voters people host investigators court judges court committee panel");
 }

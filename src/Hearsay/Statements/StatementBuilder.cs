@@ -12,6 +12,7 @@ internal sealed class StatementBuilder
 
   private readonly Document document;
   private readonly SourceResolver resolver;
+  private readonly Turns turns;
   private readonly ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>();
   private readonly HashSet<string> ids = new(StringComparer.Ordinal);
   private readonly SourceLink outlet;
@@ -22,8 +23,9 @@ internal sealed class StatementBuilder
 
   private bool leftOpen;
 
-  public StatementBuilder(Document document, SourceResolver resolver)
+  public StatementBuilder(Document document, SourceResolver resolver, Turns turns)
   {
+    this.turns = turns;
     this.document = document;
     this.resolver = resolver;
     outlet = new(document.Outlet, SourceKind.Outlet, null, []);
@@ -41,10 +43,26 @@ internal sealed class StatementBuilder
   public void Add(Paragraph p, List<Attribution> attributions)
   {
     var taken = new List<TokenRange>();
+    var from = root;
     foreach (var attribution in attributions)
     {
       taken.Add(attribution.Hull);
       taken.AddRange(attribution.Content);
+    }
+
+    if (turns.OfStaff(p, attributions) is { } turn)
+    {
+      // What the outlet's own staff say in a turn is the outlet's: only what they attribute is someone else's.
+      taken.Clear();
+      taken.Add(new(0, turn.Cue.End));
+      foreach (var inner in turn.Inner)
+      {
+        taken.Add(inner.Hull);
+        taken.AddRange(inner.Content);
+      }
+
+      attributions = turn.Inner;
+      from = Turns.IsRole(p, turn.Source) ? root : root.Add(Person(p, turn.Source, resolver.Resolve(p, turn.Source)));
     }
 
     taken.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -57,7 +75,7 @@ internal sealed class StatementBuilder
     {
       while (next < attributions.Count && First(attributions[next]) < sentence.End)
       {
-        AddAttribution(p, attributions[next], root, false);
+        AddAttribution(p, attributions[next], from, false);
         next++;
       }
 
@@ -84,15 +102,31 @@ internal sealed class StatementBuilder
     }
   }
 
+  /// <summary>A label that names a person is no organisation's, though it stands in capitals.</summary>
+  private static SourceLink Person(Paragraph p, TokenRange label, SourceLink link) =>
+    link.Kind is SourceKind.Organisation or SourceKind.Unnamed && Turns.NamesPerson(p, label) ? link with { Kind = SourceKind.NamedPerson } : link;
+
   private static int First(Attribution attribution) => Math.Min(attribution.Hull.Start, attribution.Cue.Start);
 
   private void AddAttribution(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, bool nested)
   {
+    if (OutletAsks(p, attribution)) return;
     var chain = ChainOf(p, attribution, outer);
     var statement = Make(p, attribution.Content, attribution.Source, attribution.Cue, chain, Wording.CertaintyOf(p, attribution), nested, attribution.Rule);
     if (statement is null) return;
     if (!nested && chain[^1].Kind != SourceKind.Unspecified) lastChain = chain;
     foreach (var inner in attribution.Inner) AddAttribution(p, inner, chain, true);
+  }
+
+  /// <summary>Whether the page speaks of itself and of what it does not know: "the Ledger could not establish what had caused the blast".</summary>
+  private bool OutletAsks(Paragraph p, Attribution attribution)
+  {
+    if (attribution.Source.IsEmpty || document.Outlet is not { } name) return false;
+    var words = p.In(attribution.Source);
+    if (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) words = words[4..];
+    if (!name.EndsWith(words, StringComparison.OrdinalIgnoreCase) && !(p.Class(attribution.Source.Start) == WordClass.Pronoun && p.Is(attribution.Source.Start, "we") && p.Depth(attribution.Source.Start) == 0)) return false;
+    var first = attribution.Content[0].Start;
+    return p.Class(first) == WordClass.Subordinator && !p.Is(first, "that");
   }
 
   private ImmutableArray<SourceLink> ChainOf(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer)
@@ -109,6 +143,7 @@ internal sealed class StatementBuilder
     SourceLink source;
     if (attribution.Source.IsEmpty) source = new(null, SourceKind.Unspecified, null, [p.Span(attribution.Cue)]);
     else source = resolver.Resolve(p, attribution.Source);
+    if (attribution.Rule == "colon" && p.Block.Kind == BlockKind.Transcript) source = Person(p, attribution.Source, source);
     if (!IsOuterSpeaker(p, attribution, outer, ref source)) Append(chain, source);
     foreach (var relay in attribution.Relays)
       if (relay.Role == RelayRole.Behind && resolver.Resolve(p, relay.Range, false) is { Kind: not SourceKind.Unspecified } behind) Append(chain, behind);
@@ -141,8 +176,16 @@ internal sealed class StatementBuilder
   private static void Append(ImmutableArray<SourceLink>.Builder chain, SourceLink link)
   {
     // Naming the page's outlet, or the same source again, adds no link.
-    if (link.Name is not null && chain.Any(known => known.Kind == SourceKind.Outlet && link.Kind == SourceKind.Outlet && string.Equals(known.Name, link.Name, StringComparison.OrdinalIgnoreCase))) return;
+    if (link.Name is not null && chain.Any(known => known.Kind == SourceKind.Outlet && link.Kind == SourceKind.Outlet && SameOutlet(known.Name, link.Name))) return;
     chain.Add(link);
+  }
+
+  private static bool SameOutlet(string? a, string? b)
+  {
+    if (a is null || b is null) return a == b;
+    return WithoutArticle(a).Equals(WithoutArticle(b), StringComparison.OrdinalIgnoreCase);
+
+    static ReadOnlySpan<char> WithoutArticle(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name;
   }
 
   private Statement? Make(Paragraph p, IReadOnlyList<TokenRange> content, TokenRange source, TokenRange cue, ImmutableArray<SourceLink> chain, Certainty certainty, bool nested, string rule, Voice? voice = null)
@@ -214,6 +257,7 @@ internal sealed class StatementBuilder
   {
     var whole = piece == sentence;
     var start = piece.Start;
+    if (start == 0 && Dateline.End(p) is > 0 and var opened && opened < piece.End) start = opened;
     var end = piece.End;
     if (!whole)
     {
@@ -249,7 +293,8 @@ internal sealed class StatementBuilder
 
     if (question || !whole && (words < FewestWords + 1 || !verb)) return;
     if (headline ? words < 2 : words < FewestWords || !verb) return;
-    if (IsImperative(p, start)) return;
+    if (IsImperative(p, start) || Teaser.IsAppeal(p, range)) return;
+    if (headline && p.Block.Kind == BlockKind.Headline && quoted == 0 && Teaser.IsHeadline(p, range)) return;
     if (headline && ScareQuote(p, range) is { IsEmpty: false } scare)
     {
       Make(p, [range], default, default, root.Add(new(null, SourceKind.Unspecified, null, [p.Span(scare)])), Certainty.Alleged, false, "scare quotes");

@@ -8,7 +8,7 @@ public static class Stemmer
 {
   private const int Longest = 40;
 
-  private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>(StringComparer.Ordinal)
+  private static readonly Dictionary<string, string> Listed = new(StringComparer.Ordinal)
   {
     ["men"] = "man", ["women"] = "woman", ["children"] = "child", ["policemen"] = "policeman", ["gunmen"] = "gunman", ["fishermen"] = "fisherman", ["feet"] = "foot",
     ["wives"] = "wife", ["lives"] = "life", ["knives"] = "knife", ["bodies"] = "bodi", ["said"] = "sai", ["says"] = "sai", ["told"] = "tell", ["found"] = "find", ["fought"] = "fight",
@@ -20,9 +20,7 @@ public static class Stemmer
     ["threw"] = "throw", ["thrown"] = "throw", ["wrote"] = "write", ["written"] = "write", ["won"] = "win", ["bought"] = "bui", ["sold"] = "sell", ["dead"] = "dead", ["news"] = "news",
     ["general"] = "general", ["generals"] = "general", ["generally"] = "general", ["university"] = "universiti", ["universities"] = "universiti", ["organ"] = "organ", ["organs"] = "organ",
     ["organization"] = "organiz", ["organizations"] = "organiz", ["organisation"] = "organiz", ["organisations"] = "organiz", ["organize"] = "organiz", ["organized"] = "organiz", ["organised"] = "organiz",
-  }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-
-  private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularLookup = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
+  };
 
   private static readonly (string Suffix, string Instead)[] Second =
   [
@@ -34,6 +32,9 @@ public static class Stemmer
 
   private static readonly string[] Fourth =
     ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic", "ou"];
+
+  // After the tables of endings, which it needs.
+  private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularLookup = ReadIrregular().GetAlternateLookup<ReadOnlySpan<char>>();
 
   /// <summary>The stem of a word. A word with letters other than English ones, or of more than 40, is only folded.</summary>
   public static string Stem(ReadOnlySpan<char> word)
@@ -49,6 +50,19 @@ public static class Stemmer
     if (IrregularLookup.TryGetValue(buffer[..length], out var known)) return known;
     if (length > 2) length = Strip(buffer, length);
     return buffer[..length].ToString();
+  }
+
+  private static FrozenDictionary<string, string> ReadIrregular()
+  {
+    var stems = new Dictionary<string, string>(Listed, StringComparer.Ordinal);
+    Span<char> buffer = stackalloc char[Longest];
+    foreach (var (form, infinitive) in IrregularVerbs.All)
+    {
+      infinitive.CopyTo(buffer);
+      stems.TryAdd(form, buffer[..Strip(buffer, infinitive.Length)].ToString());
+    }
+
+    return stems.ToFrozenDictionary(StringComparer.Ordinal);
   }
 
   private static int Strip(Span<char> w, int n)

@@ -69,6 +69,10 @@ public sealed class ClaimTests
   [InlineData("the mayor of Lorne was killed in a car bombing", "the mayor of Lorne survived a car bombing")]
   [InlineData("air defences shot down 12 drones over the Hadrin region", "air defences shot down 12 missiles over the Hadrin region")]
   [InlineData("the court found that the ministry was guilty of fraud", "the court found that the ministry was innocent of fraud")]
+  [InlineData("a cholera outbreak killed 14 people in Port Mell", "14 people in Port Mell have died of measles")]
+  [InlineData("all remaining Ravens are only in Ostmark-controlled areas", "the Ravens were resupplied and trained in Ostmark-controlled areas")]
+  [InlineData("the camp is located near Selm, that is, near an Arvanian base", "it is located in the area of Selm that is illegally occupied by Arvania")]
+  [InlineData("the last convoy has arrived in Selm", "the last convoy has left Selm")]
   public void One_other_word_can_make_another_claim(string one, string other) => Assert.False(AreOne(one, other));
 
   [Theory]
@@ -76,6 +80,16 @@ public sealed class ClaimTests
   [InlineData("at least 30 workers were hurt in a blast at a chemical plant in Corva", "an explosion at the Corva chemical plant injured at least 30 workers")]
   [InlineData("Keld's foreign minister rejected the accusations as baseless", "the accusations are baseless, Keld's foreign minister said")]
   [InlineData("a landslide buried 17 houses in the village of Anwen", "17 houses were buried by a landslide in Anwen village")]
+  [InlineData("a grain barge sank in the Selm lock after hitting a mine", "a grain barge had sunk in the Selm lock after it hit a mine")]
+  [InlineData("rebels shot down a helicopter that flew over Orvel", "a helicopter flying over Orvel has been shot down by insurgents")]
+  [InlineData("the thieves fled and left a stolen lorry in Kerrin", "the thieves have fled, leaving a stolen truck in Kerrin")]
+  [InlineData("the Ravens are re-emerging in the Hadrin desert with Ostmark's help", "Raven gangs are being reinvigorated in the Hadrin desert with fighters trained in Ostmark-occupied territory")]
+  [InlineData("the Ravens are on the rise in Ostmark-controlled parts of Arvania", "a resurgence of the Ravens in Ostmark-held areas of Arvania")]
+  [InlineData("Ostmark has pulled out of the Hadrin valley", "Ostmark has withdrawn its troops from the Hadrin valley")]
+  [InlineData("a bombing killed nine people at the market of Lorne", "nine people lost their lives in an explosion at Lorne's market")]
+  [InlineData("both sides agreed to a cease-fire around Selm", "both sides have agreed on a truce around Selm")]
+  [InlineData("instructors from the US trained the Hadrin brigade", "the Hadrin brigade was trained by American instructors")]
+  [InlineData("a vessel carrying cement ran aground off Tarn", "a ship that carried cement has run aground off Tarn")]
   public void A_turn_of_phrase_is_no_other_claim(string one, string other) => Assert.True(AreOne(one, other));
 
   [Fact]

@@ -86,6 +86,60 @@ public sealed class StatementFinderTests
   }
 
   [Fact]
+  public void An_assembly_s_member_belongs_to_the_assembly()
+  {
+    var statement = Assert.Single(Texts.Find(Texts.Of((BlockKind.Transcript, "Hamid Orrun, member of the People's Assembly for Deir Vasht: The road is closed today."))), statement => !statement.Nested);
+    Assert.Equal(("Hamid Orrun", SourceKind.Official, "People's Assembly"), (statement.FarEnd.Name, statement.FarEnd.Kind, statement.FarEnd.Affiliation));
+  }
+
+  [Fact]
+  public void Staff_speak_for_their_outlet_and_pass_on_what_others_told_them()
+  {
+    var statements = Texts.Find(Texts.Of(
+      (BlockKind.Transcript, "HOST: Our correspondent Kai Wendel is in Halvek this morning."),
+      (BlockKind.Transcript, "WENDEL: The bridge was closed at noon by the police. As Selmwatch reports, the lamps were off. Ulla Strand, who runs the works, told me that the night shift would be questioned."),
+      (BlockKind.Transcript, "STRAND: We are checking every switch.")) with { Outlet = "Radio Velm" });
+    string ChainOf(string words) => Texts.Chain(Assert.Single(statements, statement => statement.Text.Contains(words, StringComparison.Ordinal)));
+    Assert.Equal("Radio Velm (own-voice)", ChainOf("The bridge was closed"));
+    Assert.Equal("Kai Wendel (named-person) > Selmwatch (outlet)", ChainOf("the lamps were off"));
+    Assert.Equal("Kai Wendel (named-person) > Ulla Strand (named-person)", ChainOf("night shift"));
+    Assert.Equal("Ulla Strand (named-person)", ChainOf("every switch"));
+  }
+
+  [Theory]
+  [InlineData("What the ferryman saw")]
+  [InlineData("How a town lost its bridge")]
+  [InlineData("Why are the lamps dark?")]
+  [InlineData("INTERIOR MINISTRY OF VELMARK")]
+  [InlineData("A long night on the quay")]
+  public void A_headline_that_asserts_nothing_is_no_statement(string headline) => Assert.Empty(Texts.Find(Texts.Of((BlockKind.Headline, headline))));
+
+  [Theory]
+  [InlineData("Lock shut")]
+  [InlineData("Barges wait")]
+  [InlineData("Bank doubles interest on farm loans")]
+  [InlineData("Detained at Lisk")]
+  [InlineData("Twenty dead in mine fire")]
+  [InlineData("Mayor to resign")]
+  public void A_short_headline_that_asserts_is_one(string headline) => Assert.Equal(headline, Assert.Single(Texts.Find(Texts.Of((BlockKind.Headline, headline)))).Text);
+
+  [Theory]
+  [InlineData("HALVEK, Velmark, March 13 (Corvane Wire) - A blast brought down the bridge.", "A blast brought down the bridge")]
+  [InlineData("KARST — Farmers blocked the road with their tractors.", "Farmers blocked the road with their tractors")]
+  [InlineData("Halvek (SAN) – Farmers blocked the road with their tractors.", "Farmers blocked the road with their tractors")]
+  public void A_dateline_is_no_part_of_what_is_said(string text, string content) => Assert.Equal(content, Assert.Single(Texts.Find(text)).Text);
+
+  [Theory]
+  [InlineData("If you like what we do, buy us a coffee.")]
+  [InlineData("A subscription costs you less than a loaf of bread a week.")]
+  [InlineData("This text may not be in its final form.")]
+  public void Appeals_to_the_reader_assert_nothing(string text) => Assert.Empty(Texts.Find(text));
+
+  [Fact]
+  public void What_the_page_s_own_outlet_could_not_establish_is_no_statement() =>
+    Assert.DoesNotContain(Texts.Find(Texts.Plain("Velm Wire could not establish what had caused the blast.") with { Outlet = "Velm Wire" }), statement => statement.Voice != Voice.Own);
+
+  [Fact]
   public void Comments_and_furniture_say_nothing()
   {
     var document = Texts.Of((BlockKind.Comment, "The mayor said the road is closed."), (BlockKind.Related, "The mayor said the road is closed."));
