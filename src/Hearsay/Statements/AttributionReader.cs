@@ -338,6 +338,9 @@ internal sealed class AttributionReader
     }
 
     if (words == 0) return false;
+    if (frame.HasFlag(CueFrame.Clause) && p.Class(start) == WordClass.Preposition && !HasVerb(start, end) && (p.Is(start, "before") || p.Is(start, "in") || p.Is(start, "at") || p.Is(start, "from") || p.Is(start, "with") || p.Is(start, "by"))) return false;
+    if (p.Is(head, "showing") && !HasVerb(start, end)) return false;
+    if (p.Is(start - 1, "for") && (p.Is(head, "knew") || p.Is(head, "known") || p.Is(head, "know"))) return false;
     var answering = p.Word(head).StartsWith("answer", StringComparison.OrdinalIgnoreCase) || p.Word(head).StartsWith("repl", StringComparison.OrdinalIgnoreCase);
     if (!frame.HasFlag(CueFrame.Asking) && !answering) return true;
     return p.Class(start) is WordClass.Subordinator or WordClass.Colon or WordClass.Preposition || p.Is(start, "not") || p.Is(start - 1, "for") || p.Is(start - 1, "about") || p.Class(start - 1) is WordClass.Comma or WordClass.Colon || !answering && HasVerb(start, end) || answering && p.Class(start) == WordClass.Pronoun && HasVerb(start, end);

@@ -103,10 +103,12 @@ internal sealed class SourceResolver
           {
             var before = NounPhrases.EndingAt(p, end, sentence.Start, p.Depth(i));
             var after = NounPhrases.StartingAt(p, i, sentence.End, p.Depth(i), true);
-            if (i - 2 >= sentence.Start && p.Class(i - 1) == WordClass.Comma && (p.Class(end) is WordClass.Comma or WordClass.Final || CueVerbs.FrameOf(p.Word(end)).HasFlag(CueFrame.Clause)))
+            var titled = i;
+            while (titled - 1 > sentence.Start && p.Class(titled - 1) == WordClass.Capital && (NameWords.Titles.Contains(p.Word(titled - 1)) || NameWords.TitleParts.Contains(p.Word(titled - 1)) || p.Is(titled - 1, "rear"))) titled--;
+            if (titled - 2 >= sentence.Start && p.Class(titled - 1) == WordClass.Comma && (p.Class(end) is WordClass.Comma or WordClass.Final || CueVerbs.FrameOf(p.Word(end)).HasFlag(CueFrame.Clause)))
             {
               // "The mayor of Selm, Ana Holt,"
-              var office = NounPhrases.EndingAt(p, i - 1, sentence.Start, p.Depth(i));
+              var office = NounPhrases.EndingAt(p, titled - 1, sentence.Start, p.Depth(i));
               if (!office.IsEmpty && p.Class(office.Start) is WordClass.Capital or WordClass.Possessive or WordClass.Determiner && RoleIn(p, office, person.Span) >= 0) before = new(office.Start, end);
             }
 
@@ -240,6 +242,14 @@ internal sealed class SourceResolver
 
   private static string Bare(Paragraph p, TokenRange range)
   {
+    // The name of somebody unnamed goes without what he wishes or whom he spoke to.
+    for (var i = range.Start + 1; i < range.End; i++)
+    {
+      if (!p.Is(i, "who") && !p.Is(i, "speaking")) continue;
+      range = new(range.Start, p.Class(i - 1) == WordClass.Comma ? i - 1 : i);
+      break;
+    }
+
     var start = range.Start;
     if (start + 1 < range.End && (p.Is(start, "a") || p.Is(start, "an") || p.Is(start, "the") || p.Is(start, "some"))) start++;
     return Lowered(p, new(start, range.End));
@@ -386,7 +396,7 @@ internal sealed class SourceResolver
       var several = false;
       foreach (var entity in registry.Searched)
       {
-        if (entity.Role is null || !headWord.Equals(entity.Role, StringComparison.OrdinalIgnoreCase)) continue;
+        if (entity.Role is null || !SameRole(headWord, entity.Role)) continue;
         if (affiliation is not null && entity.Affiliation is not null && !Same(affiliation, entity.Affiliation)) continue;
         several |= holder is not null && holder != entity;
         holder ??= entity;
@@ -413,6 +423,18 @@ internal sealed class SourceResolver
     // "a ministry spokesman": whoever it is, the ministry speaks.
     var unnamed = new SourceLink(Bare(p, range), SourceKind.Unnamed, affiliation, spans);
     return SpeaksForOthers(p, head) && affiliation is not null ? unnamed with { Kind = SourceKind.Official, SpeaksFor = affiliation } : unnamed;
+  }
+
+  /// <summary>Whether two words are one role: a spokeswoman may be called the spokesperson, too.</summary>
+  private static bool SameRole(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+    a.Equals(b, StringComparison.OrdinalIgnoreCase)
+      || RoleStem(a) is { IsEmpty: false } stem && stem.Equals(RoleStem(b), StringComparison.OrdinalIgnoreCase) && !(a.EndsWith("woman", StringComparison.OrdinalIgnoreCase) && b.EndsWith("man", StringComparison.OrdinalIgnoreCase) && !b.EndsWith("woman", StringComparison.OrdinalIgnoreCase)) && !(b.EndsWith("woman", StringComparison.OrdinalIgnoreCase) && a.EndsWith("man", StringComparison.OrdinalIgnoreCase) && !a.EndsWith("woman", StringComparison.OrdinalIgnoreCase));
+
+  private static ReadOnlySpan<char> RoleStem(ReadOnlySpan<char> role)
+  {
+    foreach (var ending in (ReadOnlySpan<string>)["person", "woman", "man"])
+      if (role.Length > ending.Length + 2 && role.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return role[..^ending.Length];
+    return default;
   }
 
   private static bool HasPossessor(Paragraph p, TokenRange range, int head)

@@ -110,7 +110,7 @@ internal sealed class StatementBuilder
 
   private void AddAttribution(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, bool nested)
   {
-    if (OutletAsks(p, attribution)) return;
+    if (OutletAsks(p, attribution) || !nested && p.Depth(attribution.Cue.Start) == 0 && Teaser.IsAppeal(p, p.SentenceAt(attribution.Cue.Start)) && attribution.Rule != "colon" && !attribution.Source.IsEmpty && p.Class(attribution.Source.Start) is WordClass.Possessive or WordClass.Pronoun) return;
     var chain = ChainOf(p, attribution, outer);
     var statement = Make(p, attribution.Content, attribution.Source, attribution.Cue, chain, Wording.CertaintyOf(p, attribution), nested, attribution.Rule);
     if (statement is null) return;
@@ -138,6 +138,15 @@ internal sealed class StatementBuilder
       if (SourceWords.Hearers.Contains(p.Word(relay.Range.End - 1)) && attribution.Rule != "was told") continue;
       var carrier = resolver.Resolve(p, relay.Range, attribution.Rule == "was told");
       if (carrier.Kind == SourceKind.Outlet || attribution.Rule is "was told" or "quoted as saying") Append(chain, carrier);
+    }
+
+    for (var i = attribution.Source.Start + 1; i + 2 < attribution.Source.End; i++)
+    {
+      // "local sources who spoke to the Ledger"
+      if (!(p.Is(i, "spoke") || p.Is(i, "speaking") || p.Is(i, "talked")) || !(p.Is(i + 1, "to") || p.Is(i + 1, "with"))) continue;
+      var hearer = NounPhrases.StartingAt(p, i + 2, attribution.Source.End, p.Depth(i), false);
+      if (!hearer.IsEmpty && resolver.Resolve(p, hearer, false) is { Kind: SourceKind.Outlet } heard) Append(chain, heard);
+      break;
     }
 
     SourceLink source;
