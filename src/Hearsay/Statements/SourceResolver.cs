@@ -40,7 +40,7 @@ internal sealed class SourceResolver
         var paper = end > i + 1 && (NameWords.OutletHeads.Contains(p.Word(end - 1)) || p.Is(end - 1, "watch"));
         if (!acronym && !article && !paper && end != i + 1) continue;
         var hears = before >= 0 && (p.Is(before, "told") || p.Is(before, "tells") || p.Is(before, "telling"));
-        hears |= before > 0 && p.Is(before, "by") && (p.Is(before - 1, "quoted") || p.Is(before - 1, "carried") || p.Is(before - 1, "published") || p.Is(before - 1, "broadcast") || p.Is(before - 1, "aired"));
+        hears |= before > 0 && p.Is(before, "by") && (p.Is(before - 1, "quoted") || p.Is(before - 1, "carried") || p.Is(before - 1, "published") || p.Is(before - 1, "broadcast") || p.Is(before - 1, "aired") || p.Is(before - 1, "reported"));
         hears &= acronym || article;
         var reports = (acronym || article || paper) && (p.Is(end, "reported") || p.Is(end, "reports") || p.Is(end, "correspondent") || p.Is(end, "reporter"));
         reports |= paper && (p.Is(end, "wrote") || p.Is(end, "writes") || p.Is(end, "says") || p.Is(end, "said"));
@@ -216,19 +216,19 @@ internal sealed class SourceResolver
 
   private string? OrganisationIn(Paragraph p, TokenRange range)
   {
-    string? place = null;
+    string? place = null, other = null;
     foreach (var name in NamesIn(p.Span(range)))
     {
       var words = name.Span.In(p.Text);
       if (name.Kind is NameKind.Organisation or NameKind.Outlet) return registry.Find(words)?.Name ?? words;
-      if (name.Kind is NameKind.Other) return words;
+      if (name.Kind is NameKind.Other && (words.Contains(' ', StringComparison.Ordinal) || p.SentenceAt(range.Start).Start != range.Start)) other ??= words;
       if (name.Kind == NameKind.Place && !NameWords.Demonyms.Contains(words)) place ??= words;
     }
 
     // "the Russian ministry"
     for (var i = range.Start; i < range.End; i++)
       if (SourceWords.Organisations.Contains(p.Word(i))) return ResolveGeneric(p, new(range.Start, i + 1));
-    return place;
+    return other ?? place;
   }
 
   private string ResolveGeneric(Paragraph p, TokenRange words)
@@ -237,7 +237,14 @@ internal sealed class SourceResolver
     if (!SourceWords.Institutions.Contains(head)) return Bare(p, words);
     var qualifier = words.Length() > 1 && p.Class(words.End - 2) is WordClass.Noun or WordClass.Capital ? p.Word(words.End - 2) : default;
     if (qualifier is "'s" or "’s") qualifier = default;
-    return registry.NearestNamed(head, SourceKind.Organisation, p.Tokens[words.Start].Span.Start, qualifier)?.Name ?? Bare(p, words);
+    if (registry.NearestNamed(head, SourceKind.Organisation, p.Tokens[words.Start].Span.Start, qualifier) is { } named) return named.Name;
+    if (words.Length() == 2 && p.Is(words.Start, "the"))
+    {
+      for (var i = history.Count - 1; i >= 0 && i >= history.Count - 12; i--)
+        if (history[i] is { Kind: SourceKind.Organisation, Name: { } earlier } && earlier.AsSpan().EndsWith(head, StringComparison.OrdinalIgnoreCase)) return earlier;
+    }
+
+    return Bare(p, words);
   }
 
   private static string Bare(Paragraph p, TokenRange range)
@@ -465,6 +472,14 @@ internal sealed class SourceResolver
     if (!possessor.IsEmpty && Describe(p, possessor) is { Kind: not SourceKind.Unspecified } owner) return Issued(p.Word(head), owner, spans);
     for (var i = head + 1; i < range.End && i < head + 4; i++)
     {
+      if (p.Is(i, "in") || p.Is(i, "on"))
+      {
+        // "a report in the Ledger"
+        var place = NounPhrases.StartingAt(p, i + 1, range.End, p.Depth(i), false);
+        if (!place.IsEmpty && Describe(p, place) is { Kind: SourceKind.Outlet } printed) return Issued(p.Word(head), printed, spans);
+        continue;
+      }
+
       if (!(p.Is(i, "by") || p.Is(i, "from") || p.Is(i, "of"))) continue;
       if (p.Is(i, "of") && !p.Is(head, "testimony")) continue;
       var by = NounPhrases.StartingAt(p, i + 1, range.End, p.Depth(i), false);
@@ -512,7 +527,7 @@ internal sealed class SourceResolver
     }
 
     SourceLink? found = null;
-    if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "her")) found = NamedSince(p, i) ?? LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
+    if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "him") || p.Is(i, "her")) found = NamedSince(p, i) ?? LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
     else if (p.Is(i, "they") || p.Is(i, "their")) found = LastPlural();
     else if (p.Is(i, "it") || p.Is(i, "its")) found = LastOf(SourceKind.Organisation, SourceKind.Outlet, SourceKind.Document);
     if (found is not null) return found with { Spans = spans };
