@@ -181,6 +181,13 @@ internal static class NameFinder
       return end;
     }
 
+    if (start > 1 && end - start is 3 or 4 && NameWords.TitleParts.Contains(tokens[start].Span.Of(text)) && tokens[start - 1].Span.Of(text) is "of" && NameWords.Titles.Contains(tokens[start - 2].Span.Of(text)))
+    {
+      // "Minister of Health Otto Brand"
+      Add(text, tokens, start + 1, end, NameKind.Person, names, known);
+      return end;
+    }
+
     var single = end - start == 1;
     if (single && (NameWords.Titles.Contains(tokens[start].Span.Of(text)) && !NameWords.GivenNames.Contains(tokens[start].Span.Of(text)) || NameWords.TitleParts.Contains(tokens[start].Span.Of(text)))) return end;
     Add(text, tokens, start, end, titled && IsOrganisation(text, tokens, start, end) is null ? NameKind.Person : KindOf(text, tokens, start, end), names, known);

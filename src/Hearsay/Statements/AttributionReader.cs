@@ -104,7 +104,7 @@ internal sealed class AttributionReader
         return null;
       }
 
-      if (p.Tokens[k].Kind != TokenKind.Word || !CueVerbs.FrameOf(p.Word(k)).HasFlag(CueFrame.Clause) || p.Word(k).EndsWith("ing") || !InvertingVerbs.Contains(p.Word(k))) continue;
+      if (p.Tokens[k].Kind != TokenKind.Word || !CueVerbs.FrameOf(p.Word(k)).HasFlag(CueFrame.Clause) || p.Word(k).EndsWith("ing") || !InvertingVerbs.Contains(p.Word(k)) && !(Closing.Contains(p.Word(k)) && Ends(k + 1, sentence.End))) continue;
       if (VerbAt(k) is not { } attribution || attribution.Content.Count != 1) continue;
       var content = attribution.Content[0];
       if (content.End > attribution.Cue.Start || content.End > Math.Max(attribution.Source.Start, content.End) || content.Length() < 5 || p.Depth(content.Start) != level || p.Depth(content.End - 1) != level) return null;
@@ -140,6 +140,10 @@ internal sealed class AttributionReader
     i - 2 >= range.Start && p.Class(i) == WordClass.Participle && p.Class(i - 1) == WordClass.CloseQuote && p.Depth(i) == level && p.Class(i - 2) is WordClass.Comma
       && i + 1 < range.End && (p.Class(i + 1) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(i + 1)) || NameWords.Roles.Contains(p.Word(i + 1)) || NameWords.Roles.Contains(p.Word(i + 2)));
 
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain = Lexicon.Set("claim say report warn insist fear deny allege admit");
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closing = Lexicon.Set("say show suggest report claim");
+
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting = Lexicon.Set("reports reported writes wrote says said");
 
   /// <summary>Whether the token ends the name of a newspaper or agency, as far as its words tell.</summary>
@@ -156,6 +160,7 @@ internal sealed class AttributionReader
     var frame = CueVerbs.FrameOf(word);
     if (Reporting.Contains(word) && IsOutletName(i - 1)) return Math.Max(rate, 90);
     if (AfterSpeech(i)) return Math.Max(rate, UnseenRate);
+    if (i > range.Start && Plain.Contains(word) && p.Depth(i - 1) == level && NameWords.PersonRolePlurals.Contains(p.Word(i - 1)) && p.Class(i + 1) is not (WordClass.Preposition or WordClass.Auxiliary)) rate = Math.Max(rate, 80);
     if (frame.HasFlag(CueFrame.Clause)) rate = Math.Max(rate, ContextAfter(i) is CueContext.That or CueContext.Quote ? 80 : rate < 0 && !Nouns.Contains(word) ? UnseenRate : rate);
     return rate;
   }
@@ -213,7 +218,8 @@ internal sealed class AttributionReader
   {
     if (p.Class(i) == WordClass.Auxiliary || p.Class(i) == WordClass.Capital && i > range.Start && p.Block.Kind != Reading.BlockKind.Headline && p.Class(i - 1) is not (WordClass.CloseQuote or WordClass.Final or WordClass.OpenQuote)) return null;
     if (PhraseCues.IsCiting(p, i) && Cites(i)) return null;
-    if (Rate(i) < Threshold || IsNoun(i)) return null;
+    if (Rate(i) < Threshold || IsNoun(i) || IsPresumed(i) || IsWish(i)) return null;
+    if (NounPhrases.IsReduced(p.Word(i)) && SourceWords.Documents.Contains(p.Word(i - 1)) && p.Class(i + 1) is WordClass.Preposition or WordClass.Capital or WordClass.Adverb or WordClass.Noun && p.Is(i, "posted") | p.Is(i, "published") | p.Is(i, "released") | p.Is(i, "issued")) return null;
     var frame = CueVerbs.FrameOf(p.Word(i));
     // "declined to say": the cue's head is what follows.
     if (p.Is(i + 1, "to") && i + 2 < range.End && p.Depth(i + 2) == level && p.Class(i + 2) is WordClass.Noun or WordClass.Verb && CueVerbs.FrameOf(p.Word(i + 2)).HasFlag(CueFrame.Clause) && Rate(i + 2) >= Threshold && !IsNoun(i + 2)) return null;
@@ -226,6 +232,7 @@ internal sealed class AttributionReader
     var source = noun ? default : NounPhrases.EndingAt(p, group, Math.Max(floor, Sentence(i).Start), level);
     if (!source.IsEmpty && SentenceStartsInQuote(source)) source = default;
     source = WithOffice(source);
+    if (source.Length() == 1 && p.Is(source.Start, "online")) return null;
     var shared = false;
     var before = (source.IsEmpty ? group : source.Start) - 1;
 
@@ -327,6 +334,27 @@ internal sealed class AttributionReader
     return attribution;
   }
 
+  /// <summary>"Dozens feared dead": a state that is presumed, with nobody who says so.</summary>
+  private bool IsPresumed(int i) =>
+    (p.Is(i, "feared") || p.Is(i, "believed") || p.Is(i, "thought") || p.Is(i, "reported")) && (p.Is(i + 1, "dead") || p.Is(i + 1, "killed") || p.Is(i + 1, "missing") || p.Is(i + 1, "drowned") || p.Is(i + 1, "trapped") || p.Is(i + 1, "lost") || p.Is(i + 1, "hurt") || p.Is(i + 1, "injured"));
+
+  /// <summary>"Who declined to be named": what a source wishes for itself.</summary>
+  private bool IsWish(int i)
+  {
+    var k = p.Is(i + 1, "not") ? i + 2 : i + 1;
+    if (p.Is(k, "anonymity")) return true;
+    if (!p.Is(k, "to")) return false;
+    if (p.Is(k + 1, "remain") && p.Is(k + 2, "anonymous")) return true;
+    return p.Is(k + 1, "be") && (p.Is(k + 2, "named") || p.Is(k + 2, "identified") || p.Is(k + 2, "quoted"));
+  }
+
+  private bool Negated(int head)
+  {
+    for (var i = head - 1; i >= range.Start && i > head - 4 && p.Class(i) is WordClass.Auxiliary or WordClass.Adverb; i--)
+      if (p.Is(i, "not") || p.Is(i, "never") || p.Word(i).EndsWith("n't") || p.Word(i).EndsWith("n’t")) return true;
+    return false;
+  }
+
   /// <summary>Whether what follows the cue can be what is said: no lone function words, and no mere thing that was asked for or answered.</summary>
   private bool SaysSomething(int head, CueFrame frame, int start, int end)
   {
@@ -338,6 +366,11 @@ internal sealed class AttributionReader
     }
 
     if (words == 0) return false;
+    if (frame.HasFlag(CueFrame.Clause) && p.Class(start) == WordClass.Preposition && !HasVerb(start, end) && (p.Is(start, "before") || p.Is(start, "in") || p.Is(start, "at") || p.Is(start, "from") || p.Is(start, "with") || p.Is(start, "by"))) return false;
+    if (p.Is(start, "to") && p.Class(start + 1) is WordClass.Determiner or WordClass.Possessive && !HasVerb(start, end)) return false;
+    if (p.Is(head, "showing") && !HasVerb(start, end)) return false;
+    if (p.Is(start - 1, "for") && (p.Is(head, "knew") || p.Is(head, "known") || p.Is(head, "know"))) return false;
+    if (Negated(head) && !HasVerb(start, end) && p.Class(start) is WordClass.Determiner or WordClass.Possessive or WordClass.Number or WordClass.Noun) return false;
     var answering = p.Word(head).StartsWith("answer", StringComparison.OrdinalIgnoreCase) || p.Word(head).StartsWith("repl", StringComparison.OrdinalIgnoreCase);
     if (!frame.HasFlag(CueFrame.Asking) && !answering) return true;
     return p.Class(start) is WordClass.Subordinator or WordClass.Colon or WordClass.Preposition || p.Is(start, "not") || p.Is(start - 1, "for") || p.Is(start - 1, "about") || p.Class(start - 1) is WordClass.Comma or WordClass.Colon || !answering && HasVerb(start, end) || answering && p.Class(start) == WordClass.Pronoun && HasVerb(start, end);
@@ -479,7 +512,8 @@ internal sealed class AttributionReader
     if (p.Class(before) == WordClass.Comma && !QuoteBefore(before) && source.End < sentence.End && p.Class(source.End) is WordClass.Verb or WordClass.Auxiliary) return null;
     var attribution = new Attribution { Source = source, Cue = new(group, i + 1), Frame = frame, Head = i, Rule = "inverted" };
     var cueEnd = i + 1;
-    var after = SkipAdverbials(source.End, sentence.End, ref cueEnd, attribution.Relays, false);
+    var adverbial = p.Class(source.End) == WordClass.Comma && OccasionAt(source.End + 1, sentence.End) ? source.End + 1 : source.End;
+    var after = SkipAdverbials(adverbial, sentence.End, ref cueEnd, attribution.Relays, false);
     if (after < sentence.End && p.Class(after) == WordClass.Comma && PhraseCues.IsCiting(p, after + 1) && CitedAt(after + 1, sentence.End) is { IsEmpty: false } cited)
     {
       attribution.Relays.Add(new(cited, RelayRole.Behind));
@@ -490,6 +524,15 @@ internal sealed class AttributionReader
     if (attribution.Content.Count == 0) return null;
     AddRight(attribution, after, sentence);
     return attribution;
+  }
+
+  /// <summary>Whether "in a telephone interview" or the like begins here.</summary>
+  private bool OccasionAt(int i, int limit)
+  {
+    if (!p.Is(i, "in") && !p.Is(i, "at") && !p.Is(i, "during")) return false;
+    for (var k = i + 1; k < limit && k < i + 6 && p.Class(k) is WordClass.Determiner or WordClass.Possessive or WordClass.Noun or WordClass.Capital; k++)
+      if (NounPhrases.Occasions.Contains(p.Word(k))) return true;
+    return false;
   }
 
   /// <summary>What is cited after "citing" or "quoting", where it can be a source.</summary>
@@ -779,6 +822,7 @@ internal sealed class AttributionReader
       if (p.Class(i) == WordClass.CloseQuote && p.Depth(i) == level + 1 && i > start + 1 && p.Class(i - 1) == WordClass.Comma && p.Depth(start) == level) return i + 1;
       if (p.Depth(i) != level) continue;
       if (subordinate && p.Class(i) == WordClass.Comma && i > start + 1) return i;
+      if (p.Class(i) == WordClass.Semicolon && i > start && p.Block.Kind == Reading.BlockKind.Headline) return i;
       switch (p.Class(i))
       {
         case WordClass.CloseBracket when !OpensBetween(start, i):

@@ -11,6 +11,8 @@ internal static class NounPhrases
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReducedParticiples = Lexicon.Set(
     "briefed based involved known named identified working living held captured led backed owned controlled appointed quoted interviewed cited contacted seen obtained published released issued delivered posted conducted called authorised authorized aligned affiliated allied linked run funded elected hired assigned stationed wounded injured trapped displaced");
 
+  public static bool IsReduced(ReadOnlySpan<char> participle) => ReducedParticiples.Contains(participle);
+
   /// <summary>Nouns of occasions on which something is said: "in an interview", "at a news conference".</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Occasions = Lexicon.Set("""
     statement statements interview interviews briefing conference report reports speech speeches call letter letters email emails e-mail tweet tweets post posts message messages article remarks comments address testimony hearing debate appearance press release podcast video broadcast editorial op-ed essay column blog memo note filing filings court affidavit complaint

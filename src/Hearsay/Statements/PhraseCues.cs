@@ -138,7 +138,8 @@ internal static class PhraseCues
     if (end <= i + 1) return null;
     var attribution = new Attribution { Cue = new(i, i + 1), Frame = CueFrame.Clause, Head = i, Rule = "hearsay adverb" };
     if (start < i) attribution.Content.Add(new(start, i));
-    attribution.Content.Add(new(i + 1, end));
+    var rest = start >= i && p.Class(i + 1) == WordClass.Comma && end > i + 2 ? i + 2 : i + 1;
+    attribution.Content.Add(new(rest, end));
     return attribution;
   }
 

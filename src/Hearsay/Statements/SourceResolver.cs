@@ -40,7 +40,7 @@ internal sealed class SourceResolver
         var paper = end > i + 1 && (NameWords.OutletHeads.Contains(p.Word(end - 1)) || p.Is(end - 1, "watch"));
         if (!acronym && !article && !paper && end != i + 1) continue;
         var hears = before >= 0 && (p.Is(before, "told") || p.Is(before, "tells") || p.Is(before, "telling"));
-        hears |= before > 0 && p.Is(before, "by") && (p.Is(before - 1, "quoted") || p.Is(before - 1, "carried") || p.Is(before - 1, "published") || p.Is(before - 1, "broadcast") || p.Is(before - 1, "aired"));
+        hears |= before > 0 && p.Is(before, "by") && (p.Is(before - 1, "quoted") || p.Is(before - 1, "carried") || p.Is(before - 1, "published") || p.Is(before - 1, "broadcast") || p.Is(before - 1, "aired") || p.Is(before - 1, "reported"));
         hears &= acronym || article;
         var reports = (acronym || article || paper) && (p.Is(end, "reported") || p.Is(end, "reports") || p.Is(end, "correspondent") || p.Is(end, "reporter"));
         reports |= paper && (p.Is(end, "wrote") || p.Is(end, "writes") || p.Is(end, "says") || p.Is(end, "said"));
@@ -103,10 +103,12 @@ internal sealed class SourceResolver
           {
             var before = NounPhrases.EndingAt(p, end, sentence.Start, p.Depth(i));
             var after = NounPhrases.StartingAt(p, i, sentence.End, p.Depth(i), true);
-            if (i - 2 >= sentence.Start && p.Class(i - 1) == WordClass.Comma && (p.Class(end) is WordClass.Comma or WordClass.Final || CueVerbs.FrameOf(p.Word(end)).HasFlag(CueFrame.Clause)))
+            var titled = i;
+            while (titled - 1 > sentence.Start && p.Class(titled - 1) == WordClass.Capital && (NameWords.Titles.Contains(p.Word(titled - 1)) || NameWords.TitleParts.Contains(p.Word(titled - 1)) || p.Is(titled - 1, "rear"))) titled--;
+            if (titled - 2 >= sentence.Start && p.Class(titled - 1) == WordClass.Comma && (p.Class(end) is WordClass.Comma or WordClass.Final || CueVerbs.FrameOf(p.Word(end)).HasFlag(CueFrame.Clause)))
             {
               // "The mayor of Selm, Ana Holt,"
-              var office = NounPhrases.EndingAt(p, i - 1, sentence.Start, p.Depth(i));
+              var office = NounPhrases.EndingAt(p, titled - 1, sentence.Start, p.Depth(i));
               if (!office.IsEmpty && p.Class(office.Start) is WordClass.Capital or WordClass.Possessive or WordClass.Determiner && RoleIn(p, office, person.Span) >= 0) before = new(office.Start, end);
             }
 
@@ -214,19 +216,19 @@ internal sealed class SourceResolver
 
   private string? OrganisationIn(Paragraph p, TokenRange range)
   {
-    string? place = null;
+    string? place = null, other = null;
     foreach (var name in NamesIn(p.Span(range)))
     {
       var words = name.Span.In(p.Text);
       if (name.Kind is NameKind.Organisation or NameKind.Outlet) return registry.Find(words)?.Name ?? words;
-      if (name.Kind is NameKind.Other) return words;
+      if (name.Kind is NameKind.Other && (words.Contains(' ', StringComparison.Ordinal) || p.SentenceAt(range.Start).Start != range.Start)) other ??= words;
       if (name.Kind == NameKind.Place && !NameWords.Demonyms.Contains(words)) place ??= words;
     }
 
     // "the Russian ministry"
     for (var i = range.Start; i < range.End; i++)
       if (SourceWords.Organisations.Contains(p.Word(i))) return ResolveGeneric(p, new(range.Start, i + 1));
-    return place;
+    return other ?? place;
   }
 
   private string ResolveGeneric(Paragraph p, TokenRange words)
@@ -235,11 +237,26 @@ internal sealed class SourceResolver
     if (!SourceWords.Institutions.Contains(head)) return Bare(p, words);
     var qualifier = words.Length() > 1 && p.Class(words.End - 2) is WordClass.Noun or WordClass.Capital ? p.Word(words.End - 2) : default;
     if (qualifier is "'s" or "’s") qualifier = default;
-    return registry.NearestNamed(head, SourceKind.Organisation, p.Tokens[words.Start].Span.Start, qualifier)?.Name ?? Bare(p, words);
+    if (registry.NearestNamed(head, SourceKind.Organisation, p.Tokens[words.Start].Span.Start, qualifier) is { } named) return named.Name;
+    if (words.Length() == 2 && p.Is(words.Start, "the"))
+    {
+      for (var i = history.Count - 1; i >= 0 && i >= history.Count - 12; i--)
+        if (history[i] is { Kind: SourceKind.Organisation, Name: { } earlier } && earlier.AsSpan().EndsWith(head, StringComparison.OrdinalIgnoreCase)) return earlier;
+    }
+
+    return Bare(p, words);
   }
 
   private static string Bare(Paragraph p, TokenRange range)
   {
+    // The name of somebody unnamed goes without what he wishes or whom he spoke to.
+    for (var i = range.Start + 1; i < range.End; i++)
+    {
+      if (!p.Is(i, "who") && !p.Is(i, "speaking")) continue;
+      range = new(range.Start, p.Class(i - 1) == WordClass.Comma ? i - 1 : i);
+      break;
+    }
+
     var start = range.Start;
     if (start + 1 < range.End && (p.Is(start, "a") || p.Is(start, "an") || p.Is(start, "the") || p.Is(start, "some"))) start++;
     return Lowered(p, new(start, range.End));
@@ -386,7 +403,7 @@ internal sealed class SourceResolver
       var several = false;
       foreach (var entity in registry.Searched)
       {
-        if (entity.Role is null || !headWord.Equals(entity.Role, StringComparison.OrdinalIgnoreCase)) continue;
+        if (entity.Role is null || !SameRole(headWord, entity.Role)) continue;
         if (affiliation is not null && entity.Affiliation is not null && !Same(affiliation, entity.Affiliation)) continue;
         several |= holder is not null && holder != entity;
         holder ??= entity;
@@ -413,6 +430,18 @@ internal sealed class SourceResolver
     // "a ministry spokesman": whoever it is, the ministry speaks.
     var unnamed = new SourceLink(Bare(p, range), SourceKind.Unnamed, affiliation, spans);
     return SpeaksForOthers(p, head) && affiliation is not null ? unnamed with { Kind = SourceKind.Official, SpeaksFor = affiliation } : unnamed;
+  }
+
+  /// <summary>Whether two words are one role: a spokeswoman may be called the spokesperson, too.</summary>
+  private static bool SameRole(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+    a.Equals(b, StringComparison.OrdinalIgnoreCase)
+      || RoleStem(a) is { IsEmpty: false } stem && stem.Equals(RoleStem(b), StringComparison.OrdinalIgnoreCase) && !(a.EndsWith("woman", StringComparison.OrdinalIgnoreCase) && b.EndsWith("man", StringComparison.OrdinalIgnoreCase) && !b.EndsWith("woman", StringComparison.OrdinalIgnoreCase)) && !(b.EndsWith("woman", StringComparison.OrdinalIgnoreCase) && a.EndsWith("man", StringComparison.OrdinalIgnoreCase) && !a.EndsWith("woman", StringComparison.OrdinalIgnoreCase));
+
+  private static ReadOnlySpan<char> RoleStem(ReadOnlySpan<char> role)
+  {
+    foreach (var ending in (ReadOnlySpan<string>)["person", "woman", "man"])
+      if (role.Length > ending.Length + 2 && role.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return role[..^ending.Length];
+    return default;
   }
 
   private static bool HasPossessor(Paragraph p, TokenRange range, int head)
@@ -443,6 +472,14 @@ internal sealed class SourceResolver
     if (!possessor.IsEmpty && Describe(p, possessor) is { Kind: not SourceKind.Unspecified } owner) return Issued(p.Word(head), owner, spans);
     for (var i = head + 1; i < range.End && i < head + 4; i++)
     {
+      if (p.Is(i, "in") || p.Is(i, "on"))
+      {
+        // "a report in the Ledger"
+        var place = NounPhrases.StartingAt(p, i + 1, range.End, p.Depth(i), false);
+        if (!place.IsEmpty && Describe(p, place) is { Kind: SourceKind.Outlet } printed) return Issued(p.Word(head), printed, spans);
+        continue;
+      }
+
       if (!(p.Is(i, "by") || p.Is(i, "from") || p.Is(i, "of"))) continue;
       if (p.Is(i, "of") && !p.Is(head, "testimony")) continue;
       var by = NounPhrases.StartingAt(p, i + 1, range.End, p.Depth(i), false);
@@ -490,7 +527,7 @@ internal sealed class SourceResolver
     }
 
     SourceLink? found = null;
-    if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "her")) found = NamedSince(p, i) ?? LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
+    if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "him") || p.Is(i, "her")) found = NamedSince(p, i) ?? LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
     else if (p.Is(i, "they") || p.Is(i, "their")) found = LastPlural();
     else if (p.Is(i, "it") || p.Is(i, "its")) found = LastOf(SourceKind.Organisation, SourceKind.Outlet, SourceKind.Document);
     if (found is not null) return found with { Spans = spans };

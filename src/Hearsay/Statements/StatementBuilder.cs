@@ -110,8 +110,15 @@ internal sealed class StatementBuilder
 
   private void AddAttribution(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, bool nested)
   {
-    if (OutletAsks(p, attribution)) return;
+    if (OutletAsks(p, attribution) || !nested && p.Depth(attribution.Cue.Start) == 0 && Teaser.IsAppeal(p, p.SentenceAt(attribution.Cue.Start)) && attribution.Rule != "colon" && !attribution.Source.IsEmpty && p.Class(attribution.Source.Start) is WordClass.Possessive or WordClass.Pronoun) return;
     var chain = ChainOf(p, attribution, outer);
+    if ((p.Is(attribution.Head, "quoted") || p.Is(attribution.Head, "quotes") || p.Is(attribution.Head, "cited")) && attribution is { Rule: "verb", Inner: [var quoted, ..] } && p.Is(quoted.Head, "saying"))
+    {
+      // "The agency quoted a commander as saying": the agency carries what he says.
+      foreach (var inner in attribution.Inner) AddAttribution(p, inner, chain, nested);
+      return;
+    }
+
     var statement = Make(p, attribution.Content, attribution.Source, attribution.Cue, chain, Wording.CertaintyOf(p, attribution), nested, attribution.Rule);
     if (statement is null) return;
     if (!nested && chain[^1].Kind != SourceKind.Unspecified) lastChain = chain;
@@ -138,6 +145,17 @@ internal sealed class StatementBuilder
       if (SourceWords.Hearers.Contains(p.Word(relay.Range.End - 1)) && attribution.Rule != "was told") continue;
       var carrier = resolver.Resolve(p, relay.Range, attribution.Rule == "was told");
       if (carrier.Kind == SourceKind.Outlet || attribution.Rule is "was told" or "quoted as saying") Append(chain, carrier);
+    }
+
+    for (var i = attribution.Source.Start + 1; i + 2 < attribution.Source.End; i++)
+    {
+      // "local sources who spoke to the Ledger"
+      var spoke = (p.Is(i, "spoke") || p.Is(i, "speaking") || p.Is(i, "talked")) && (p.Is(i + 1, "to") || p.Is(i + 1, "with"));
+      var carried = (p.Is(i, "carried") || p.Is(i, "published") || p.Is(i, "broadcast") || p.Is(i, "aired") || p.Is(i, "quoted")) && (p.Is(i + 1, "by") || p.Is(i + 1, "on") || p.Is(i + 1, "in"));
+      if (!spoke && !carried) continue;
+      var hearer = NounPhrases.StartingAt(p, i + 2, attribution.Source.End, p.Depth(i), false);
+      if (!hearer.IsEmpty && resolver.Resolve(p, hearer, false) is { Kind: SourceKind.Outlet } heard) Append(chain, heard);
+      break;
     }
 
     SourceLink source;
