@@ -56,7 +56,7 @@ internal static class OrganisationNames
       var country = CountryOf(word);
       var spelt = country ?? Spellings.GetValueOrDefault(word, word);
       var capital = char.IsUpper(text[start]);
-      var place = capital && !Institutions.Contains(spelt) && (country is not null || isPlace(word) || IsDemonym(word) || isPlace(CountryStem(word)));
+      var place = capital && !Institutions.Contains(spelt) && (country is not null || IsPossessive(text[start..at]) || IsLand(word) || isPlace(word) || IsDemonym(word) || isPlace(CountryStem(word)));
       var reduced = place || (capital && !Institutions.Contains(spelt)) ? CountryStem(spelt) : spelt;
       all.Add(reduced);
       if (!place) core.Add(reduced);
@@ -72,6 +72,12 @@ internal static class OrganisationNames
 
   /// <summary>Whether the word is a kind of institution.</summary>
   public static bool IsInstitution(string word) => Institutions.Contains(word);
+
+  private static bool IsPossessive(ReadOnlySpan<char> word) => word.Length > 3 && word[^1] == 's' && WordFold.IsApostrophe(word[^2]);
+
+  private static bool IsLand(string word) =>
+    word.Length >= 6 && (word.EndsWith("ia", StringComparison.Ordinal) || word.EndsWith("stan", StringComparison.Ordinal) || word.EndsWith("land", StringComparison.Ordinal))
+    && word is not ("media" or "militia" or "academia" or "homeland" or "island" or "mainland" or "woodland" or "wetland" or "highland" or "lowland");
 
   private static bool IsDemonym(string word) =>
     word.Length >= 6 && (word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("ani", StringComparison.Ordinal));

@@ -13,7 +13,7 @@ internal static class ArticleFinder
     if (tree.Nodes.Count == 0) return [];
     MarkFurniture(tree, strict);
     var candidates = Score(tree);
-    if (candidates.Count == 0) return [];
+    if (candidates.Count == 0) return Sentences(tree);
     var top = candidates[0];
     foreach (var node in candidates)
       if (node.Score > top.Score) top = node;
@@ -22,6 +22,18 @@ internal static class ArticleFinder
     var found = Siblings(tree, top);
     Cousins(tree, top, found);
     return found;
+  }
+
+  // Nothing but the shortest of sentences: what holds the first of them holds the article.
+  private static List<PageNode> Sentences(PageTree tree)
+  {
+    foreach (var run in tree.Runs)
+    {
+      if (run.Node.IsComment || run.Node.Kind is not null || !BlockClassifier.IsSentence(run) || Boilerplate.IsNotice(run.Text) || Boilerplate.IsNewsletter(run.Text) || Boilerplate.IsAdvert(run.Text)) continue;
+      return [run.Node.Tag is "p" or "li" or "blockquote" or "span" && run.Node.Parent is { } parent ? parent : run.Node];
+    }
+
+    return [];
   }
 
   // A page that goes on with the next articles: the one under the page's own title is meant.
@@ -79,7 +91,7 @@ internal static class ArticleFinder
       if (node.HasTitle && own.Kind is not BlockKind.Related && node.Tag is not "nav") continue;
       // A wrapper's name is not to take the article with it.
       if (node.Prose * 2 > all && own.Kind is not (BlockKind.Notice or BlockKind.Caption) && node.Prose > 400) continue;
-      if (node.Prose * 5 > all * 4) continue;
+      if (node.Prose * 5 > all * 4 && !(node.Prose < 400 && node.Prose > 0 && SentenceOutside(tree, node))) continue;
       if ((node.Hints & Hints.Body) != Hints.None && node.Prose > 200) continue;
       // A name is weak evidence against much prose without links.
       if (own.Why.StartsWith("class", StringComparison.Ordinal) && own.Kind is not (BlockKind.Newsletter or BlockKind.Caption)
@@ -231,8 +243,23 @@ internal static class ArticleFinder
       var bonus = top.Class.Length > 0 && string.Equals(node.Class, top.Class, StringComparison.Ordinal) ? top.Score * 0.2 : 0;
       if (node.Score + bonus >= threshold && node.Score > 0) found.Add(node);
       else if (node.Tag == "p" && node.Length > 80 && node.LinkDensity < 0.25) found.Add(node);
+      else if (top.Length < 400 && node.Tag == top.Tag && string.Equals(node.Class, top.Class, StringComparison.Ordinal) && node.LinkDensity < 0.3 && !node.HasTitle && HoldsSentence(tree, node)) found.Add(node);
     }
 
     return found;
+  }
+
+  private static bool SentenceOutside(PageTree tree, PageNode node)
+  {
+    for (var i = 0; i < tree.Runs.Count; i++)
+      if ((i < node.FirstRun || i >= node.EndRun) && tree.Runs[i] is var run && !run.Node.IsComment && BlockClassifier.IsSentence(run) && !Boilerplate.IsNotice(run.Text) && !Boilerplate.IsNewsletter(run.Text)) return true;
+    return false;
+  }
+
+  private static bool HoldsSentence(PageTree tree, PageNode node)
+  {
+    for (var i = node.FirstRun; i < node.EndRun; i++)
+      if (BlockClassifier.IsSentence(tree.Runs[i])) return true;
+    return false;
   }
 }

@@ -64,10 +64,12 @@ internal static class AuthorReader
 
   private static bool Take(PageFacts facts, ImmutableArray<string> values, string from)
   {
+    // A writer's own site may bear the writer's name.
+    var outlet = from == "byline" ? facts.Outlet : facts.Publisher;
     var names = ImmutableArray.CreateBuilder<string>();
     foreach (var value in values)
     {
-      foreach (var name in AuthorNames.Of(value, facts.Outlet))
+      foreach (var name in AuthorNames.Of(value, outlet))
         if (!names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
     }
 

@@ -26,6 +26,7 @@ internal sealed partial class BlockClassifier
   private readonly PageTree tree;
   private readonly List<PageNode> containers;
   private readonly string titleKey;
+  private readonly bool hasHeading;
   private readonly string descriptionKey;
 
   private BlockClassifier(PageTree tree, List<PageNode> containers, string? title, string? description)
@@ -33,6 +34,7 @@ internal sealed partial class BlockClassifier
     (this.tree, this.containers) = (tree, containers);
     titleKey = PageText.Key(title ?? "");
     descriptionKey = PageText.Key(description ?? "");
+    hasHeading = tree.Runs.Exists(run => !run.Node.IsComment && (run.Shape == RunShape.Heading || (run.Node.Hints & Hints.Headline) != Hints.None) && IsTitle(run));
   }
 
   /// <summary>Classifies all runs. The containers come in page order and do not overlap.</summary>
@@ -316,7 +318,8 @@ internal sealed partial class BlockClassifier
   {
     if (titleKey.Length == 0 || run.Text.Length > 400 || run.Shape == RunShape.Item) return false;
     if (run.Node.Tag == "h1" || run.Node.Parent is { Tag: "h1" }) return Agrees(run.Text);
-    if (run.Shape != RunShape.Heading && (run.Node.Hints & Hints.Headline) == Hints.None) return false;
+    // Where nothing is marked as a heading, the line that says the title is it.
+    if (run.Shape != RunShape.Heading && (run.Node.Hints & Hints.Headline) == Hints.None && (hasHeading || titleKey.Length < 8 || run.LinkDensity > 0.5)) return false;
     return string.Equals(PageText.Key(run.Text), titleKey, StringComparison.Ordinal);
   }
 
@@ -359,11 +362,38 @@ internal sealed partial class BlockClassifier
     return table.Prose < 1500;
   }
 
-  public static bool EndsSentence(string text)
+  public static bool EndsSentence(string text) => EndsSentence(text.AsSpan());
+
+  public static bool EndsSentence(ReadOnlySpan<char> text)
   {
+    if (text.IsEmpty) return false;
     var i = text.Length - 1;
     while (i > 0 && text[i] is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or ' ' or '“') i--;
     return text[i] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।' or '۔' or ':';
+  }
+
+  /// <summary>Whether a line is a date and little else.</summary>
+  public static bool IsDateline(string line) => SaysDate(line) || IsMostlyDate(line) && line.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
+  /// <summary>Whether a line is a byline and nothing else.</summary>
+  public static bool IsByline(string line) => line.Length < 70 && WholeByline.IsMatch(line);
+
+  /// <summary>Whether a run can be a sentence of an article, however short.</summary>
+  public static bool IsSentence(TextRun run) =>
+    run.LinkDensity < 0.5 && run.Shape is not (RunShape.Heading or RunShape.Control) && IsSentence(run.Text);
+
+  /// <summary>Whether the words end as a sentence does and are enough for one.</summary>
+  public static bool IsSentence(string words)
+  {
+    if (words.Length < 12 || words[^1] == ':' || !EndsSentence(words) || Boilerplate.IsStub(words)) return false;
+    var spaces = 0;
+    foreach (var c in words)
+    {
+      if (c == ' ') spaces++;
+      else if (c >= '\u3040') return true;
+    }
+
+    return spaces >= 3;
   }
 
   /// <summary>Whether the text begins as a line that gives a date.</summary>

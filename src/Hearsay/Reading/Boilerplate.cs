@@ -34,6 +34,21 @@ internal static partial class Boilerplate
   [GeneratedRegex(@"^\W{0,2}(?:error\s*)?(?:404|403|410|500|502|503)\b|(?:page|file|article|site) (?:not|cannot be|could not be|can.?t be) found|not found|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina (?:non trovata|niet gevonden)|страница не найдена|сторінк\w+ не знайдено|access denied|forbidden|just a moment|attention required|are you (?:a )?(?:human|robot)|service unavailable|bad gateway", Options)]
   private static partial Regex ErrorTitle { get; }
 
+  [GeneratedRegex(@"\b(?:(?:enable|turn on|activate|requires?|without) java ?script|java ?script (?:is )?(?:disabled|required|must be|to (?:run|continue|view))|(?:checking|verifying) (?:your browser|you are|if the site)|you (?:will be|are being) redirected|(?:page|article|story|document|content) (?:you (?:are|were) (?:looking for|requested|trying)|(?:could|can) ?not be found|was not found|(?:does not|doesn.t|no longer) exists?|has been (?:re)?moved)|(?:could not|couldn.t|can.t|cannot) find (?:the|that|this|what)\b.{0,30}\b(?:page|looking for|article)|(?:aktivieren|aktiviert|activer|activez|habilite|activa) .{0,20}javascript|(?:unusual|suspicious) (?:traffic|activity)|(?:log|sign) in to (?:continue|view|read|see)|no (?:results|articles|posts|entries|items) (?:were |was )?(?:found|match)|nothing (?:was )?found)\b", Options)]
+  private static partial Regex Stub { get; }
+
+  [GeneratedRegex(@"^.{0,120}\b(?:buy (?:me|us) a (?:coffee|beer)|(?:support|back|fund) us (?:on|via|at|through|by) .{2,40}|(?:make|send|give) (?:us )?a (?:one-off |small |one-time |regular |monthly )?(?:donation|contribution) (?:to us|to our|today|here|now)|(?:if you )(?:like|enjoy|value|appreciate|believe in) (?:what we do|our (?:work|journalism|reporting|site|website|coverage))).{0,120}$", Options)]
+  private static partial Regex Appeal { get; }
+
+  [GeneratedRegex(@"^\W{0,3}(?:(?:the |this |our |a )?(?:full |whole |complete )?(?:video|audio|report|recording|podcast|interview|live ?stream|stream|broadcast|article|story|text|episode|version|transcript|photos?|pictures)s? (?:is|are|was|were) (?:also |now )?available (?:on|at|in|as|via|here|for)\b.{0,80}|(?:watch|see|listen to|read|find) (?:the|this|our) (?:full |whole |complete )?(?:video|audio|report|recording|podcast|interview|live ?stream|episode|version) (?:on|at|here|via|in)\b.{0,60}|(?:also )?available (?:on|at|via) .{1,40}):?\W{0,3}$", Options)]
+  private static partial Regex Pointer { get; }
+
+  /// <summary>Words of a page that stands in for another: an error, a script that must run.</summary>
+  public static bool IsStub(string text) => text.Length <= 400 && Stub.IsMatch(text);
+
+  /// <summary>A line that only says where else the same is to be had.</summary>
+  public static bool IsPointer(string text) => text.Length <= 120 && Pointer.IsMatch(text);
+
   public static bool IsReply(string text) => text.Length <= 40 && ReplyWords.IsMatch(text);
 
   public static bool IsCommentChrome(string text) => text.Length <= 200 && (ReplyWords.IsMatch(text) || ThreadChrome.IsMatch(text));
@@ -42,11 +57,11 @@ internal static partial class Boilerplate
 
   public static bool IsNewsletter(string text) => text.Length <= 400 && NewsletterLead.IsMatch(text);
 
-  public static bool IsAdvert(string text) => text.Length <= 300 && AdvertLead.IsMatch(text);
+  public static bool IsAdvert(string text) => text.Length <= 300 && (AdvertLead.IsMatch(text) || text.Length <= 200 && Appeal.IsMatch(text));
 
   public static bool IsNotice(string text) => text.Length <= 500 && NoticeLead.IsMatch(text);
 
-  public static bool IsControl(string text) => text.Length <= 100 && ControlWords.IsMatch(text);
+  public static bool IsControl(string text) => text.Length <= 100 && ControlWords.IsMatch(text) || IsPointer(text);
 
   public static bool IsCommentHeading(string text) => text.Length <= 160 && CommentHeading.IsMatch(text);
 

@@ -130,7 +130,7 @@ internal static partial class CommentFinder
       if ((n.Hints & Hints.CommentText) != Hints.None && n.Length < 100_000) break;
     }
 
-    if (Boilerplate.IsCommentChrome(text)) return false;
+    if (Boilerplate.IsCommentChrome(text) || text.Length < 60 && BlockClassifier.IsDateline(text)) return false;
     if (run.LinkDensity > 0.8 && text.Length < 80) return false;
     if (text.Length >= 25) return true;
     for (var n = run.Node; n is not null && n.Index >= root.Index && n != item; n = n.Parent)

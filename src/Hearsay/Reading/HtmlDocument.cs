@@ -6,8 +6,6 @@ namespace Hearsay.Reading;
 /// <summary>From a parsed page to a document.</summary>
 internal static class HtmlDocument
 {
-  private const int LeastArticle = 140;
-
   public static Document Read(Capture capture, string source, MarkupScan scan, IHtmlDocument dom, PageTree tree, PageReaderOptions options)
   {
     var head = PageHead.Of(dom.DocumentElement, dom.Head, tree.Metas);
@@ -18,11 +16,14 @@ internal static class HtmlDocument
     var containers = Classify(tree, facts, strict: true);
     if (BodyLength(tree) < 250)
     {
-      var strict = BodyLength(tree);
-      Classify(tree, facts, strict: false);
-      if (BodyLength(tree) < strict * 2) containers = Classify(tree, facts, strict: true);
+      // A brief that is an article by itself is not left for what its surroundings' names may hide.
+      var least = Math.Max(BodyLength(tree) * 2, HasSentence(tree) ? 600 : 0);
+      containers = Classify(tree, facts, strict: false);
+      if (BodyLength(tree) < least) containers = Classify(tree, facts, strict: true);
     }
 
+    Brief(tree);
+    Untitled(tree, facts);
     DateReader.Read(facts, head, data, tree, containers, source);
     AuthorReader.Read(facts, head, data, tree, containers);
     var (text, blocks) = PageText.Assemble(tree, scan, options);
@@ -35,6 +36,35 @@ internal static class HtmlDocument
       Title = facts.Title, Outlet = facts.Outlet, Url = facts.Url, Authors = facts.Authors, Published = facts.Published, Updated = facts.Updated,
       Language = language, Analysed = why is null, Why = why, Evidence = facts.Evidence, Credit = CreditReader.Find(text, blocks, facts.Outlet),
     };
+  }
+
+  // An article of one paragraph that its page calls a lead.
+  private static void Brief(PageTree tree)
+  {
+    if (HasSentence(tree)) return;
+    foreach (var run in tree.Runs)
+      if (run.Kind == BlockKind.Standfirst && BlockClassifier.IsSentence(run)) (run.Kind, run.Why) = (BlockKind.Paragraph, "the only sentences of the page");
+  }
+
+  // A page without a title: the heading, or else the line in bold, right above its first sentence.
+  private static void Untitled(PageTree tree, PageFacts facts)
+  {
+    if (facts.Title is not null) return;
+    var first = tree.Runs.FindIndex(run => IsBody(run) && BlockClassifier.IsSentence(run));
+    TextRun? best = null;
+    for (var i = first - 1; i >= 0 && i >= first - 8; i--)
+    {
+      var run = tree.Runs[i];
+      if (run.Text.Length is < 8 or > 250 || run.Node.IsComment || run.Kind is BlockKind.Byline or BlockKind.Dateline or BlockKind.Caption or BlockKind.Notice or BlockKind.Advert or BlockKind.Newsletter || !run.Text.Contains(' ') || Boilerplate.IsControl(run.Text)) continue;
+      var isHeading = run.Shape == RunShape.Heading || (run.Node.Hints & Hints.Headline) != Hints.None;
+      if (isHeading ? best is null || best.Shape != RunShape.Heading : best is null && run.Emphatic && run.LinkDensity < 0.5) best = run;
+    }
+
+    if (best is null) return;
+    (best.Kind, best.Why) = (BlockKind.Headline, "the heading above the first sentence");
+    facts.Title = best.Text;
+    facts.Saw("title", best.Text, "heading above the text");
+    facts.Believe("title", "heading above the text");
   }
 
   private static List<PageNode> Classify(PageTree tree, PageFacts facts, bool strict)
@@ -69,12 +99,9 @@ internal static class HtmlDocument
   private static string? Missing(PageTree tree, PageFacts facts)
   {
     if (tree.Runs.Count == 0) return "the page shows no text without its scripts";
-    var length = BodyLength(tree);
-    if (length < 1500 && facts.Title is { } title && Boilerplate.IsErrorTitle(title)) return "it is an error page";
-    if (length < LeastArticle) return "no article was found on the page";
-    var sentences = 0;
-    foreach (var run in tree.Runs)
-      if (IsBody(run) && run.Text.Length >= 60 && run.LinkDensity < 0.5 && BlockClassifier.EndsSentence(run.Text)) sentences++;
-    return sentences == 0 ? "no article was found on the page" : null;
+    if (BodyLength(tree) < 1500 && facts.Title is { } title && Boilerplate.IsErrorTitle(title)) return "it is an error page";
+    return HasSentence(tree) ? null : "no article was found on the page";
   }
+
+  private static bool HasSentence(PageTree tree) => tree.Runs.Exists(run => IsBody(run) && BlockClassifier.IsSentence(run));
 }

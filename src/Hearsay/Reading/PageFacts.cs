@@ -12,6 +12,8 @@ internal sealed class PageFacts
   public string? Title { get; set; }
   public PageNode? Heading { get; set; }
   public string? Outlet { get; set; }
+  /// <summary>The outlet that the page's metadata names; <see cref="Outlet"/> may also be one that it only shows.</summary>
+  public string? Publisher { get; set; }
   public string? Url { get; set; }
   public string? Description { get; set; }
   public string? Language { get; set; }

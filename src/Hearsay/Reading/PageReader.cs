@@ -7,30 +7,50 @@ namespace Hearsay.Reading;
 public sealed class PageReader
 {
   private readonly PageReaderOptions options;
+  private readonly Func<Capture, string, Document> readText;
 
   /// <summary>A reader with the default limits.</summary>
   public PageReader() : this(new PageReaderOptions()) { }
 
   /// <summary>A reader with limits of one's own.</summary>
-  public PageReader(PageReaderOptions options) => this.options = options;
+  public PageReader(PageReaderOptions options) : this(options, ScrapeReader.Read) { }
+
+  /// <summary>A reader whose reading of plain text is given, for tests of what a fault in it does.</summary>
+  internal PageReader(PageReaderOptions options, Func<Capture, string, Document> readText) => (this.options, this.readText) = (options, readText);
 
   /// <summary>Reads one capture.</summary>
   /// <param name="capture">The page.</param>
   /// <param name="unread">Why nothing could be read; null where a document is returned.</param>
-  /// <returns>Null where the bytes are no page: empty, binary, over a limit.</returns>
+  /// <returns>Null where the bytes are no page: empty, binary, over a limit; and where an error of our own kept it from being read, which its <see cref="Unread"/> says.</returns>
   public Document? Read(Capture capture, out Unread? unread)
   {
+    ArgumentNullException.ThrowIfNull(capture);
     unread = null;
     string? why;
+    try
+    {
+      if (Page(capture, out why) is { } document) return document;
+    }
+    catch (Exception fault) when (fault is not OutOfMemoryException)
+    {
+      // One page must not stop the others; the kind of the fault is what a report of it needs.
+      why = $"an error of ours while reading it ({fault.GetType().Name}); please report it";
+    }
+
+    unread = new Unread(capture.File, why ?? "it is not a page");
+    return null;
+  }
+
+  private Document? Page(Capture capture, out string? why)
+  {
     if (capture.Bytes.Length > options.MaxBytes) why = $"it is larger than {options.MaxBytes} bytes";
     else if (PageDecoder.Decode(capture.Bytes.Span, out why) is { } text)
     {
       var form = SourceForm.Of(text, out why);
-      if (form == SourceFormKind.Text) return ScrapeReader.Read(capture, text);
+      if (form == SourceFormKind.Text) return readText(capture, text);
       if (form == SourceFormKind.Html && ReadHtml(capture, text, out why) is { } document) return document;
     }
 
-    unread = new Unread(capture.File, why ?? "it is not a page");
     return null;
   }
 

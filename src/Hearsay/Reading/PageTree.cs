@@ -85,8 +85,9 @@ internal sealed class PageTree
 
   private readonly Dictionary<string, Hints> classHints = new(StringComparer.Ordinal);
   private readonly StringBuilder text = new();
-  private bool space, emphaticOnly = true;
-  private int links, anchors, emphasis, commas, preformatted;
+  private readonly List<BrokenLine> lines = [];
+  private bool space, emphaticOnly = true, emphaticLine = true;
+  private int links, anchors, emphasis, larger, commas, preformatted;
   private IElement? source;
 
   private PageTree() { }
@@ -98,6 +99,9 @@ internal sealed class PageTree
 
   /// <summary>Meta and link elements in the body.</summary>
   public List<IElement> Metas { get; } = [];
+
+  /// <summary>Links to the site's front page: their words, or their picture's, with the number of runs before them.</summary>
+  public List<(string Text, int Run, PageNode Node)> HomeLinks { get; } = [];
 
   /// <summary>Elements that say they name an author or a date: itemprop, rel=author, classes; with the number of runs before them.</summary>
   public List<(PageNode Node, string Property)> Properties { get; } = [];
@@ -138,6 +142,7 @@ internal sealed class PageTree
     if (isBlock) Flush(parent ?? node!, tag);
     if (tag == "a") anchors++;
     if (tag is "b" or "strong" or "em" or "i") emphasis++;
+    if (tag == "font" && element.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7']) larger++;
     if (tag == "pre") preformatted++;
     var here = node ?? parent!;
     var owner = isBlock || parent is null ? here : parent;
@@ -156,6 +161,8 @@ internal sealed class PageTree
         if (name == "br")
         {
           space = true;
+          if (text.Length > 0) lines.Add(new BrokenLine(text.Length, links, commas, emphaticLine));
+          emphaticLine = true;
           if (++breaks >= 2) Flush(here, tag);
         }
         else if (name is "meta" or "link")
@@ -170,8 +177,14 @@ internal sealed class PageTree
       }
     }
 
-    if (tag == "a") anchors--;
+    if (tag == "a")
+    {
+      anchors--;
+      if (HomeLinks.Count < 16 && Masthead.IsHome(element.GetAttribute("href")) && Masthead.NameIn(element) is { } name) HomeLinks.Add((name, Runs.Count, here));
+    }
+
     if (tag is "b" or "strong" or "em" or "i") emphasis--;
+    if (tag == "font" && element.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7']) larger--;
     if (isBlock || parent is null) Flush(here, tag);
     if (tag == "pre") preformatted--;
     if (node is not null)
@@ -268,7 +281,12 @@ internal sealed class PageTree
       if (char.IsSurrogate(c) || c != '\0') text.Append(c);
       if (c is ',' or '،' or '、' or '，') commas++;
       if (anchors > 0) links++;
-      if (emphasis == 0 && char.IsLetter(c)) emphaticOnly = false;
+      if (char.IsLetter(c))
+      {
+        if (emphasis == 0) emphaticOnly = false;
+        if (emphasis + larger == 0) emphaticLine = false;
+      }
+
       any = true;
     }
 
@@ -283,14 +301,22 @@ internal sealed class PageTree
       var words = text.ToString();
       if (!string.IsNullOrWhiteSpace(words))
       {
-        Runs.Add(new TextRun
+        var shape = ShapeOf(node, tag);
+        lines.Add(new BrokenLine(words.Length, links, commas, emphaticLine));
+        var (start, link, comma) = (0, 0, 0);
+        foreach (var part in BrokenLine.Parts(words, lines, Titles.Count > 0))
         {
-          Node = node, Text = words, LinkLength = Math.Min(links, words.Length), Shape = ShapeOf(node, tag), Element = node.Element,
-          Emphatic = emphaticOnly, Commas = commas,
-        });
+          var end = Math.Min(part.End, words.Length);
+          var piece = words[start..end].Trim(' ');
+          if (!string.IsNullOrWhiteSpace(piece))
+            Runs.Add(new TextRun { Node = node, Text = piece, LinkLength = Math.Clamp(part.Links - link, 0, piece.Length), Shape = shape, Element = node.Element, Emphatic = emphaticOnly || part.Emphatic, Commas = part.Commas - comma });
+          (start, link, comma) = (end, part.Links, part.Commas);
+        }
       }
     }
 
+    lines.Clear();
+    emphaticLine = true;
     text.Clear();
     space = false;
     links = commas = 0;

@@ -6,9 +6,6 @@ namespace Hearsay.Reading;
 /// <summary>What a plain text says of itself: its byline's people, a date from a clear dateline, a copyright line's outlet.</summary>
 internal static partial class ScrapeFacts
 {
-  [GeneratedRegex(@"©\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?)?\s*(?:by\s+)?(?<a>(?:\p{Lu}[\p{L}\d'’&.-]*)(?: (?:\p{Lu}|of|the|and|&)[\p{L}\d'’&.-]*){0,5})", RegexOptions.NonBacktracking)]
-  private static partial Regex Copyright { get; }
-
   [GeneratedRegex(@"^\W{0,3}(?:published|posted|first published|date|updated|last updated|veröffentlicht|aktualisiert|publié|publicado|pubblicato|опубликовано)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex Says { get; }
 
@@ -21,8 +18,23 @@ internal static partial class ScrapeFacts
     return false;
   }
 
-  public static void Read(PageFacts facts, List<ScrapeLine> lines, Capturing.Capture capture)
+  public static void Read(PageFacts facts, List<ScrapeLine> lines, Capturing.Capture capture, string? masthead)
   {
+    if (masthead is { Length: > 0 })
+    {
+      facts.Outlet = masthead;
+      facts.Saw("outlet", masthead, "masthead");
+      facts.Believe("outlet", "masthead");
+    }
+
+    var desk = lines.Find(line => line.Kind == BlockKind.Byline && ScrapeMasthead.OfDesk(line.Words) is not null);
+    if (facts.Outlet is null && desk is not null)
+    {
+      facts.Outlet = ScrapeMasthead.OfDesk(desk.Words);
+      facts.Saw("outlet", facts.Outlet, "byline of a desk");
+      facts.Believe("outlet", "byline of a desk");
+    }
+
     if (capture.Url is { Scheme: "http" or "https" } url)
     {
       facts.Url = url.AbsoluteUri;
@@ -39,28 +51,28 @@ internal static partial class ScrapeFacts
       {
         if (line.Kind == BlockKind.Byline && facts.Authors.IsEmpty)
         {
-          var by = line.Words.Split(['|', '•', '·'])[0];
+          var by = line.Words.Split(['|', '•', '·', '–', '—'])[0];
           facts.Saw("authors", by, "byline");
           facts.Authors = AuthorNames.Of(by, facts.Outlet);
           if (!facts.Authors.IsEmpty) facts.Believe("authors", "byline");
         }
 
-        Dates(facts, line, i, headline, prose);
+        Dates(facts, line, i, headline, prose, masthead is not null);
       }
       else if (line.Kind == BlockKind.Paragraph && line.IsProse && i == prose && facts.Published is null)
       {
         Dateline(facts, line);
       }
-      else if (line.Kind == BlockKind.Notice && facts.Outlet is null && Copyright.Match(line.Words) is { Success: true } match)
+      else if (line.Kind == BlockKind.Notice && facts.Outlet is null && Masthead.NameOfCopyright(line.Words) is { } name)
       {
-        facts.Outlet = match.Groups[1].Value.TrimEnd('.', ' ');
+        facts.Outlet = name;
         facts.Saw("outlet", facts.Outlet, "copyright line");
         facts.Believe("outlet", "copyright line");
       }
     }
   }
 
-  private static void Dates(PageFacts facts, ScrapeLine line, int index, int headline, int prose)
+  private static void Dates(PageFacts facts, ScrapeLine line, int index, int headline, int prose, bool headed)
   {
     var updated = line.Words.Contains("pdated", StringComparison.OrdinalIgnoreCase) || line.Words.Contains("modified", StringComparison.OrdinalIgnoreCase);
     foreach (var match in DateGrammar.FindIn(line.Words, DateOptions.Metadata))
@@ -68,7 +80,7 @@ internal static partial class ScrapeFacts
       if (match.Ambiguous || match.Date is not { } date) continue;
       var field = updated && (facts.Published is not null || !line.Words.Contains("ublished", StringComparison.OrdinalIgnoreCase)) ? "updated" : "published";
       // A site's header may show a date, or a bare month, that is not the article's.
-      var trusted = match.Day is not null && (Says.IsMatch(line.Words) || line.Kind == BlockKind.Byline || headline >= 0 && index > headline && (prose < 0 || index <= prose + 1));
+      var trusted = match.Day is not null && (Says.IsMatch(line.Words) || line.Kind == BlockKind.Byline || headed && headline >= 0 && index < headline || headline >= 0 && index > headline && (prose < 0 || index <= prose + 1));
       var from = line.Kind == BlockKind.Byline ? "byline" : trusted ? "date line" : "a date in the page's header";
       if (trusted) DateReader.TakeDate(facts, field, date, date.Value, from);
       else facts.Saw(field, date.Value, from);

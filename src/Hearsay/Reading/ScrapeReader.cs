@@ -31,6 +31,10 @@ internal static partial class ScrapeReader
   [GeneratedRegex(@"^(?:(?:[QA]|\p{Lu}[\p{L}'’.\-]*(?: (?:\p{Lu}[\p{L}'’.\-]*|al|el|bin|ibn|de|da|van|von|der|of|the)){0,5})(?<a>,? \(?[^:.!?“”""\n]{2,120})?)\s?:\s+\S", RegexOptions.NonBacktracking)]
   private static partial Regex Turn { get; }
 
+  // "Name – City, Outlet."
+  [GeneratedRegex(@"^\W{0,2}\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|bin|al|el)){1,4},? [–—-] ?\p{Lu}[\p{L}'’ .-]{1,40}, (?:the )?\p{Lu}[\p{L}\d'’ .&-]{1,40}$", RegexOptions.NonBacktracking)]
+  private static partial Regex SignOff { get; }
+
   [GeneratedRegex(@"^(?:[-–—*•·▪►‣]|\d{1,2}[.)])\s+\S", RegexOptions.NonBacktracking)]
   private static partial Regex Bullet { get; }
 
@@ -40,7 +44,7 @@ internal static partial class ScrapeReader
     var thread = ScrapeThread.Find(lines);
     ScrapeThread.Label(lines, thread);
     var article = lines.GetRange(0, thread);
-    var title = Head(article);
+    var outlet = Head(article, lines, out var title);
     Body(article);
     var blocks = lines.Where(line => line.Kind is not null).Select(line => new Block(line.Kind!.Value, line.Span, line.Why)).ToImmutableArray();
 
@@ -51,10 +55,10 @@ internal static partial class ScrapeReader
       facts.Believe("title", "first line of substance");
     }
 
-    ScrapeFacts.Read(facts, article, capture);
+    ScrapeFacts.Read(facts, article, capture, outlet);
     var body = string.Join('\n', article.Where(line => Block.ZoneOf(line.Kind ?? BlockKind.Notice) == Zone.Body).Select(line => line.Words));
     var language = LanguageGuess.Of(body.Length > 100 ? body : text, null);
-    var why = body.Length < 140 ? "no article was found in the text" : language is null or "en" ? null : $"its language ({language}) is not analysed";
+    var why = !article.Exists(IsStatement) ? "no article was found in the text" : language is null or "en" ? null : $"its language ({language}) is not analysed";
     return new Document
     {
       Id = capture.Sha256[..12], Sha256 = capture.Sha256, File = capture.File, Text = text, Blocks = blocks, Title = facts.Title, Outlet = facts.Outlet, Url = facts.Url,
@@ -64,18 +68,20 @@ internal static partial class ScrapeReader
   }
 
   // What stands before the first paragraph of prose.
-  private static string? Head(List<ScrapeLine> lines)
+  private static string? Head(List<ScrapeLine> lines, List<ScrapeLine> all, out string? title)
   {
+    title = null;
     var first = lines.FindIndex(IsOpening);
-    if (first < 0) first = lines.Count;
+    if (first < 0) first = Brief(lines);
     for (var i = 0; i < first; i++) LabelHead(lines[i]);
+    var outlet = ScrapeMasthead.Mark(lines, first, all);
     var headline = -1;
     for (var i = 0; i < first && headline < 0; i++)
       if (lines[i].Kind is null && CanBeHeadline(lines[i].Words, 3)) headline = i;
     for (var i = 0; i < first && headline < 0; i++)
       if (lines[i].Kind is null && CanBeHeadline(lines[i].Words, 1)) headline = i;
     if (headline < 0 && first == 0 && lines.Count > 1 && lines[0].Words.Length < 180 && lines[0].Words[^1] is not ('.' or ':' or ',') && lines[1].Apart) headline = 0;
-    if (headline < 0) return null;
+    if (headline < 0) return outlet;
 
     // A line that comes back is the title, whatever stands before it.
     for (var i = headline; i < first; i++)
@@ -89,18 +95,36 @@ internal static partial class ScrapeReader
       }
     }
 
-    var title = lines[headline].Words.TrimStart('#', ' ', '*').TrimEnd('*', ' ');
+    title = lines[headline].Words.TrimStart('#', ' ', '*').TrimEnd('*', ' ');
     var titleKey = PageText.Key(title);
     for (var i = 0; i < lines.Count; i++)
     {
       var line = lines[i];
       if (i == headline || line.Words.Length < 250 && i < first + 2 && string.Equals(PageText.Key(line.Words), titleKey, StringComparison.Ordinal)) line.Set(BlockKind.Headline, "first line of substance");
       else if (i < first && line.Kind is null && i < headline) line.Set(BlockKind.Navigation, "a label above the headline");
+      else if (i < first && line.Kind is null && lines[i - 1].Kind is BlockKind.Byline or BlockKind.Dateline or BlockKind.Paragraph && BlockClassifier.IsSentence(line.Words)) line.Set(BlockKind.Paragraph, "a sentence under the byline");
       else if (i < first && line.Kind is null) Under(line, title);
     }
 
-    return title;
+    return outlet;
   }
+
+  // Where no line is long enough to open an article: the first that is a sentence.
+  private static int Brief(List<ScrapeLine> lines)
+  {
+    var seen = false;
+    for (var i = 0; i < lines.Count; i++)
+    {
+      var words = lines[i].Words;
+      if (BlockClassifier.IsSentence(words) && (seen || words[^1] is not ('?' or '!')) && !IsFurniture(words) && !Byline.IsMatch(words) && !DateLine.IsMatch(words) && !Caption.IsMatch(words) && !ScrapeMasthead.IsLabel(words)) return i;
+      seen = true;
+    }
+
+    return lines.Count;
+  }
+
+  private static bool IsStatement(ScrapeLine line) =>
+    line.Kind is { } kind && Block.ZoneOf(kind) == Zone.Body && kind != BlockKind.Caption && BlockClassifier.IsSentence(line.Words);
 
   private static void Under(ScrapeLine line, string title)
   {
@@ -116,9 +140,8 @@ internal static partial class ScrapeReader
     return left.Count >= 3 && left.Count(right.Contains) * 5 >= left.Count * 3;
   }
 
-  private static bool IsOpening(ScrapeLine line) =>
-    line.Words.Length >= 80 && (line.Words.Length >= 180 || BlockClassifier.EndsSentence(line.Words)) && !IsFurniture(line.Words) && !Caption.IsMatch(line.Words) && !line.Words.StartsWith('#')
-    || line.Words.Length >= 45 && BlockClassifier.EndsSentence(line.Words) && line.Words[^1] is not (':' or '!' or '?') && line.Words.Contains(". ", StringComparison.Ordinal) && !IsFurniture(line.Words);
+  private static bool IsOpening(ScrapeLine line) => !ScrapeMasthead.IsLabel(line.Words) && (line.Words.Length >= 80 && (line.Words.Length >= 180 || BlockClassifier.EndsSentence(line.Words)) && !IsFurniture(line.Words) && !Caption.IsMatch(line.Words) && !line.Words.StartsWith('#')
+    || line.Words.Length >= 45 && BlockClassifier.EndsSentence(line.Words) && line.Words[^1] is not (':' or '!' or '?') && line.Words.Contains(". ", StringComparison.Ordinal) && !IsFurniture(line.Words));
 
   private static bool IsFurniture(string words) =>
     Boilerplate.IsNewsletter(words) || Boilerplate.IsAdvert(words) || Boilerplate.IsNotice(words) || Boilerplate.IsControl(words) || words.Length <= 120 && Boilerplate.IsRelatedLead(words);
@@ -133,12 +156,13 @@ internal static partial class ScrapeReader
     else if (words.Length < 130 && Byline.IsMatch(words)) line.Set(BlockKind.Byline, "begins as a byline");
     else if (words.Length < 100 && (DateLine.IsMatch(words) || ScrapeFacts.IsDateAlone(words))) line.Set(BlockKind.Dateline, "a date above the text");
     else if (Caption.IsMatch(words)) line.Set(BlockKind.Caption, "words of a caption");
+    else if (ScrapeMasthead.IsLabel(words)) line.Set(BlockKind.Notice, "words that say what kind of text it is");
     else if (ListLead.IsMatch(words)) line.Set(BlockKind.Related, "words that lead to other articles");
     else if (words.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !words.Contains(' ')) line.Set(BlockKind.Navigation, "an address");
     else if (words.Contains(" | ", StringComparison.Ordinal) && words.Split(" | ").Length > 3 || words.Contains(" > ", StringComparison.Ordinal) || words.Contains(" » ", StringComparison.Ordinal)) line.Set(BlockKind.Navigation, "a row of labels");
   }
 
-  private static bool CanBeHeadline(string words, int leastWords)
+  internal static bool CanBeHeadline(string words, int leastWords)
   {
     if (words.Length is < 8 or > 250) return false;
     var count = words.Count(c => c == ' ') + 1;
@@ -173,6 +197,7 @@ internal static partial class ScrapeReader
       else if (Boilerplate.IsNewsletter(words)) line.Set(BlockKind.Newsletter, "words of an invitation to subscribe");
       else if (Boilerplate.IsNotice(words)) line.Set(BlockKind.Notice, "words of a legal line");
       else if (Boilerplate.IsControl(words)) line.Set(BlockKind.Navigation, "words of a control");
+      else if (words.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !words.Contains(' ')) line.Set(BlockKind.Navigation, "an address");
       else if (words.Length <= 200 && Boilerplate.IsRelatedLead(words) && !(line.IsProse && words.Length > 140)) line.Set(BlockKind.Related, "words that lead to other articles");
       else if (words.Length <= 250 && Caption.IsMatch(words)) line.Set(BlockKind.Caption, "words of a caption");
       else if (prose == total && words.Length < 130 && Byline.IsMatch(words)) line.Set(BlockKind.Byline, "begins as a byline");
@@ -194,6 +219,8 @@ internal static partial class ScrapeReader
   // Short lines after the last sentence are labels.
   private static void Trailing(List<ScrapeLine> lines)
   {
+    var signed = lines.FindLastIndex(line => line.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.Transcript);
+    if (signed > 0 && lines[signed].Words.Length < 110 && SignOff.IsMatch(lines[signed].Words)) lines[signed].Set(BlockKind.Byline, "a name, a place and an outlet after the text");
     if (!lines.Any(line => line.IsProse)) return;
     for (var i = lines.Count - 1; i >= 0; i--)
     {

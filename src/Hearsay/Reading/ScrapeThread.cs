@@ -47,15 +47,30 @@ internal static partial class ScrapeThread
   {
     var often = lines.Skip(from).Where(line => line.Words.Length <= 40).GroupBy(line => line.Words, StringComparer.Ordinal)
       .Where(same => same.Count() >= 2).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+    var footer = Footer(lines, from);
     for (var i = from; i < lines.Count; i++)
     {
       var line = lines[i];
       var words = line.Words;
-      if (words.Length <= 200 && (Strong.IsMatch(words) || words.Length <= 80 && (Weak.IsMatch(words) || Trace.IsMatch(words)) || Boilerplate.IsCommentChrome(words)))
+      if (i >= footer) line.Set(Boilerplate.IsNotice(words) ? BlockKind.Notice : BlockKind.Related, "the page's foot, after the thread");
+      else if (words.Length <= 200 && (Strong.IsMatch(words) || words.Length <= 80 && (Weak.IsMatch(words) || Trace.IsMatch(words)) || Boilerplate.IsCommentChrome(words)))
         line.Set(BlockKind.Navigation, "a label of the comment thread");
       else if (IsName(lines, i, often)) line.Set(BlockKind.Navigation, "a name in the comment thread");
       else line.Set(BlockKind.Comment, "after the comment thread begins");
     }
+  }
+
+  // "You may also like" and nothing but labels to the file's end.
+  private static int Footer(List<ScrapeLine> lines, int from)
+  {
+    for (var i = lines.Count - 1; i >= from && i >= lines.Count - 60; i--)
+    {
+      var words = lines[i].Words;
+      if (words.Length <= 60 && Boilerplate.IsRelatedLead(words) && !BlockClassifier.IsSentence(words)) return i;
+      if (words.Length > 140 || BlockClassifier.IsSentence(words) && !Boilerplate.IsNotice(words) || words.Length <= 80 && Trace.IsMatch(words)) break;
+    }
+
+    return lines.Count;
   }
 
   private static bool IsName(List<ScrapeLine> lines, int i, HashSet<string> often)

@@ -3,7 +3,7 @@ namespace Hearsay.Reading;
 /// <summary>A page's title, outlet and address.</summary>
 internal static class TitleReader
 {
-  private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " ‹ ", " > ", "| ", " |", " ― "];
+  internal static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " ‹ ", " > ", "| ", " |", " ― "];
 
   private static readonly HashSet<string> Platforms = new(StringComparer.Ordinal)
   {
@@ -14,7 +14,7 @@ internal static class TitleReader
   {
     ReadUrl(facts, head, takenFrom);
     var domain = DomainKey(facts.Url ?? takenFrom?.AbsoluteUri);
-    ReadOutlet(facts, head, data, domain);
+    ReadOutlet(facts, head, data, tree, takenFrom, domain);
     facts.Description = data.Description ?? head["og:description"] ?? head["description"] ?? head["twitter:description"];
     ReadTitle(facts, head, data, tree, domain);
   }
@@ -31,7 +31,7 @@ internal static class TitleReader
     }
   }
 
-  private static void ReadOutlet(PageFacts facts, PageHead head, StructuredData data, string domain)
+  private static void ReadOutlet(PageFacts facts, PageHead head, StructuredData data, PageTree tree, Uri? takenFrom, string domain)
   {
     foreach (var (value, from) in ((string?, string)[])[(head["og:site_name"], "meta og:site_name"), (data.Publisher, "json-ld publisher"), (data.Site, "json-ld site"), (head["application-name"], "meta application-name"), (head["publisher"], "meta publisher"), (head["dc.publisher"], "meta dc.publisher"), (head["copyright"], "meta copyright")])
     {
@@ -43,7 +43,18 @@ internal static class TitleReader
       facts.Believe("outlet", from);
     }
 
-    if (facts.Outlet is not null || head.Title is not { } title || domain.Length < 3) return;
+    if (facts.Outlet is null && domain.Length >= 3 && head.Title is { } title) ReadTitlePart(facts, title, domain);
+    facts.Publisher = facts.Outlet;
+    if (facts.Outlet is not null) return;
+    var address = Uri.TryCreate(facts.Url, UriKind.Absolute, out var own) ? own : takenFrom;
+    if (Masthead.Find(tree, head.Title, address, domain) is not { } shown) return;
+    facts.Outlet = shown.Name;
+    facts.Saw("outlet", shown.Name, shown.From);
+    facts.Believe("outlet", shown.From);
+  }
+
+  private static void ReadTitlePart(PageFacts facts, string title, string domain)
+  {
     foreach (var part in Parts(title))
     {
       var key = PageText.Key(part);
@@ -159,6 +170,12 @@ internal static class TitleReader
           cut = true;
           break;
         }
+      }
+
+      if (!cut && outletKey.Length > 2 && title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && title.Length - colon > 12 && string.Equals(PageText.Key(title[..colon]), outletKey, StringComparison.Ordinal))
+      {
+        title = title[(colon + 2)..].Trim();
+        cut = true;
       }
 
       if (!cut) break;

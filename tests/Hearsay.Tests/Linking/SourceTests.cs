@@ -34,6 +34,41 @@ public sealed class SourceTests
   }
 
   [Theory]
+  [InlineData("SAN", "SAN agency")]
+  [InlineData("SAN agency", "the SAN news agency")]
+  public void An_agency_is_an_outlet_though_its_chain_calls_it_an_organisation(string one, string other)
+  {
+    var (first, second) = Ends(Who.Organisation(one), Who.Organisation(other));
+    Assert.Equal(first.Key, second.Key);
+    Assert.Equal(SourceKind.Outlet, first.Kind);
+  }
+
+  [Theory]
+  [InlineData("Emergency Committee", "Arvanian Emergency Committee")]
+  [InlineData("the Customs Service", "the Customs Service of Arvania")]
+  [InlineData("Election Commission", "Arvania's Election Commission")]
+  public void An_institution_without_its_country_is_the_one_that_the_same_page_names_with_it(string one, string other)
+  {
+    var page = new Story();
+    var first = page.Page("Ledger").Says("27 rebels were killed near Selm", Who.Organisation(one));
+    var bare = first.Last;
+    first.Says("rain fell on Orvel all night", Who.Organisation(other));
+    var linkage = page.Link();
+    Assert.Equal(page.SourcesOf(linkage, bare)[^1].Key, page.SourcesOf(linkage, first.Last)[^1].Key);
+  }
+
+  [Fact]
+  public void Unnamed_sources_of_one_page_are_the_same_with_their_number_and_without()
+  {
+    var story = new Story();
+    var page = story.Page("Ledger").Says("27 rebels were killed near Selm", Who.Unnamed("security sources"));
+    var first = page.Last;
+    page.Says("rain fell on Orvel all night", Who.Unnamed("two security sources"));
+    var linkage = story.Link();
+    Assert.Equal(story.SourcesOf(linkage, first)[^1].Key, story.SourcesOf(linkage, page.Last)[^1].Key);
+  }
+
+  [Theory]
   [InlineData("Selm Today", "Orvel Today")]
   [InlineData("Ledger", "Morning Ledger")]
   [InlineData("Selm TV", "Selm Radio")]

@@ -52,6 +52,10 @@ public class FoldingTests
   [InlineData("struck", "strikes")]
   [InlineData("evacuation", "evacuated")]
   [InlineData("crises", "crises")]
+  [InlineData("sank", "sinking")]
+  [InlineData("withdrawn", "withdrew")]
+  [InlineData("swept", "sweeps")]
+  [InlineData("overran", "overrunning")]
   public void Forms_of_one_word_share_a_stem(string one, string other) => Assert.Equal(Stemmer.Stem(one), Stemmer.Stem(other));
 
   [Theory]
