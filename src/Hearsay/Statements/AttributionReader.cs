@@ -422,7 +422,7 @@ internal sealed class AttributionReader
     var word = p.Word(i);
     if (p.Is(i, "said") && i > range.Start && p.Class(i - 1) == WordClass.Determiner) return true;
     if (word.EndsWith("ed") || p.Is(i, "said") || p.Is(i, "told") || p.Is(i, "wrote"))
-      return i > range.Start && p.Class(i - 1) is WordClass.Determiner or WordClass.Possessive && i + 1 < range.End && p.Class(i + 1) is WordClass.Noun or WordClass.Capital;
+      return i > range.Start && (p.Class(i - 1) is WordClass.Determiner or WordClass.Possessive || p.Is(i - 1, "another") || p.Is(i - 1, "other") || p.Is(i - 1, "such")) && i + 1 < range.End && p.Class(i + 1) is WordClass.Noun or WordClass.Capital;
     if (i == range.Start) return p.Class(i + 1) is not WordClass.Comma and not WordClass.OpenQuote && !word.EndsWith("ing");
     var previous = p.Class(i - 1);
     if (previous is WordClass.Determiner or WordClass.Possessive or WordClass.Number || p.Is(i - 1, "'s") || p.Is(i - 1, "’s")) return true;
