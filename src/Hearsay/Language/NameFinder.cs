@@ -11,6 +11,9 @@ internal static class NameFinder
 
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Collective = Lexicon.Set("people women workers farmers lawyers doctors teachers journalists children citizens");
 
+  /// <summary>Words that name a newspaper by themselves behind an article.</summary>
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = Lexicon.Set("times herald tribune gazette ledger telegraph guardian chronicle courier examiner inquirer post journal");
+
   /// <summary>The names of all sentences, in text order.</summary>
   public static ImmutableArray<Name> Find(Document document, ImmutableArray<Sentence> sentences)
   {
@@ -113,7 +116,7 @@ internal static class NameFinder
       var token = tokens[end];
       if (text[token.Span.Start - 1] == '\n' && tokens[end - 1].Span.End < token.Span.Start && text.AsSpan(tokens[end - 1].Span.End, token.Span.Start - tokens[end - 1].Span.End).Count('\n') > 1) break;
       var word = token.Span.Of(text);
-      if (word is "'s" or "’s" && end == start + 1 && end + 1 < tokens.Length && Collective.Contains(tokens[start].Span.Of(text)) && NameWords.OrganisationHeads.Contains(tokens[end + 1].Span.Of(text)) && IsCapital(text, tokens[end + 1]))
+      if (word is "'s" or "’s" && end + 1 < tokens.Length && Collective.Contains(tokens[end - 1].Span.Of(text)) && NameWords.OrganisationHeads.Contains(tokens[end + 1].Span.Of(text)) && IsCapital(text, tokens[end + 1]))
       {
         // "People's Assembly"
         end += 2;
@@ -138,7 +141,7 @@ internal static class NameFinder
 
       // "Ministry of Defence", "University of the North", "Committee for ..."
       if (word is "for" && tokens[end - 1].Span.Of(text) is "Assembly" or "Parliament" or "Senate") break;
-      if (word is "of" or "for" && (NameWords.OrganisationHeads.Contains(tokens[end - 1].Span.Of(text)) || word is "of" && NameWords.OrganisationHeads.Contains(tokens[start].Span.Of(text)) || NameWords.OutletHeads.Contains(tokens[end - 1].Span.Of(text)))
+      if (word is "of" or "for" && (NameWords.OrganisationHeads.Contains(tokens[end - 1].Span.Of(text)) || word is "of" && (NameWords.OrganisationHeads.Contains(tokens[start].Span.Of(text)) || IsJoined(text, tokens, start, end)) || NameWords.OutletHeads.Contains(tokens[end - 1].Span.Of(text)))
         && (IsCapital(text, after) || (after.Span.Of(text) is "the" && end + 2 < tokens.Length && IsCapital(text, tokens[end + 2]))))
       {
         end += IsCapital(text, after) ? 2 : 3;
@@ -156,6 +159,14 @@ internal static class NameFinder
     }
 
     return end;
+  }
+
+  /// <summary>Whether the run already goes on over "for" or "of": "Office for the Coordination" goes on with "of".</summary>
+  private static bool IsJoined(string text, ImmutableArray<Token> tokens, int start, int end)
+  {
+    for (var i = start + 1; i < end; i++)
+      if (tokens[i].Span.Of(text) is "for") return true;
+    return false;
   }
 
   /// <summary>Splits a capitalised run into names (a title before a person is none) and returns where the run ended.</summary>
@@ -267,6 +278,7 @@ internal static class NameFinder
     if (next is "'s" or "’s" && end + 1 < tokens.Length) next = default;
     if (end - start == 1 && AllUpper(first) && first.Length >= 2) return NameKind.Organisation;
     var before = start > 0 ? tokens[start - 1].Span.Of(text) : default;
+    if (end - start == 1 && before is "the" or "The" && Papers.Contains(first)) return NameKind.Outlet;
     if (before is "," && end - start is 2 or 3 && FollowsRole(text, tokens, start - 1)) return NameKind.Person;
     if (before is "the" or "The" && end - start > 1) return NameKind.Organisation;
     if (before is "in" or "near" or "In" or "Near" or "at" or "from" or "outside" or "across" or "around" or "inside" or "throughout") return NameKind.Place;

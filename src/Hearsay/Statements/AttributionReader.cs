@@ -16,6 +16,9 @@ internal sealed class AttributionReader
   private readonly List<Quotation> quotations;
   private readonly List<Attribution> found = [];
 
+  /// <summary>Where the words begin behind a dateline.</summary>
+  private readonly int opening;
+
   /// <summary>Tokens before it are used up by an earlier attribution.</summary>
   private int floor;
 
@@ -24,7 +27,8 @@ internal sealed class AttributionReader
     p = paragraph;
     this.range = range;
     this.level = level;
-    floor = range.Start;
+    opening = level == 0 && range.Start == 0 ? Dateline.End(paragraph) : 0;
+    floor = Math.Max(range.Start, opening);
     quotations = paragraph.Quotations(range, level);
   }
 
@@ -91,7 +95,7 @@ internal sealed class AttributionReader
   private Attribution? Trailing(int i)
   {
     var sentence = Sentence(i);
-    if (sentence.Start == lastTried || floor > sentence.Start || p.Depth(i) != level) return null;
+    if (sentence.Start == lastTried || floor > Math.Max(sentence.Start, opening) || p.Depth(i) != level) return null;
     lastTried = sentence.Start;
     for (var k = sentence.End - 1; k > sentence.Start + 4 && k > sentence.End - 30; k--)
     {
@@ -362,7 +366,7 @@ internal sealed class AttributionReader
     for (var i = start; i < end; i++)
     {
       if (p.Depth(i) > level) return true;
-      if (p.Tokens[i].Kind == TokenKind.Word && p.Class(i) is not (WordClass.Pronoun or WordClass.Determiner or WordClass.Preposition or WordClass.Conjunction or WordClass.Subordinator or WordClass.Adverb) || p.Class(i) == WordClass.Number) words++;
+      if (p.Tokens[i].Kind == TokenKind.Word && p.Class(i) is not (WordClass.Pronoun or WordClass.Determiner or WordClass.Preposition or WordClass.Conjunction or WordClass.Subordinator or WordClass.Adverb) && !p.Is(i, "nothing") && !p.Is(i, "anything") && !p.Is(i, "something") && !p.Is(i, "everything") && !p.Is(i, "little") || p.Class(i) == WordClass.Number) words++;
     }
 
     if (words == 0) return false;
@@ -422,7 +426,7 @@ internal sealed class AttributionReader
     var word = p.Word(i);
     if (p.Is(i, "said") && i > range.Start && p.Class(i - 1) == WordClass.Determiner) return true;
     if (word.EndsWith("ed") || p.Is(i, "said") || p.Is(i, "told") || p.Is(i, "wrote"))
-      return i > range.Start && p.Class(i - 1) is WordClass.Determiner or WordClass.Possessive && i + 1 < range.End && p.Class(i + 1) is WordClass.Noun or WordClass.Capital;
+      return i > range.Start && (p.Class(i - 1) is WordClass.Determiner or WordClass.Possessive || p.Is(i - 1, "another") || p.Is(i - 1, "other") || p.Is(i - 1, "such")) && i + 1 < range.End && p.Class(i + 1) is WordClass.Noun or WordClass.Capital;
     if (i == range.Start) return p.Class(i + 1) is not WordClass.Comma and not WordClass.OpenQuote && !word.EndsWith("ing");
     var previous = p.Class(i - 1);
     if (previous is WordClass.Determiner or WordClass.Possessive or WordClass.Number || p.Is(i - 1, "'s") || p.Is(i - 1, "’s")) return true;
@@ -550,7 +554,7 @@ internal sealed class AttributionReader
     if (found.Count > 0 && found[^1].Hull is var hull && hull.Start >= sentence.Start && !found[^1].Source.IsEmpty) return found[^1].Source;
 
     // The subject of the sentence: its first noun phrase that a verb follows.
-    var start = sentence.Start;
+    var start = Math.Max(sentence.Start, opening);
     while (start < i && p.Class(start) is WordClass.Conjunction or WordClass.Adverb or WordClass.Comma or WordClass.OpenQuote) start++;
     for (var tries = 0; tries < 4 && start < i; tries++)
     {
@@ -629,6 +633,12 @@ internal sealed class AttributionReader
       if (c != WordClass.Preposition || !Steppable(i)) break;
       var first = i;
       i++;
+      if (p.Is(first, "to") && p.Class(i) == WordClass.Pronoun && SourceWords.Hearers.Contains(p.Word(i)))
+      {
+        i++;
+        continue;
+      }
+
       while (i < limit && p.Class(i) is WordClass.Determiner or WordClass.Possessive or WordClass.Adverb) i++;
       var nouns = 0;
       var occasion = false;

@@ -89,7 +89,13 @@ internal static class PhraseCues
     var sentence = reader.Sentence(i);
     var source = NounPhrases.StartingAt(p, i + 1, sentence.End, reader.Level, false);
     // "as the Ledger reports": a form that may be a noun closes the phrase.
-    if (source.Length() > 1 && p.Class(source.End - 1) == WordClass.Noun && p.Word(source.End - 1).EndsWith("s") && CueVerbs.FrameOf(p.Word(source.End - 1)).HasFlag(CueFrame.Clause)) source = new(source.Start, source.End - 1);
+    for (var k = source.Start + 1; k < source.End; k++)
+    {
+      if (p.Class(k) != WordClass.Noun || !p.Word(k).EndsWith("s") || !CueVerbs.FrameOf(p.Word(k)).HasFlag(CueFrame.Clause) || p.Class(k - 1) is not (WordClass.Noun or WordClass.Capital)) continue;
+      source = new(source.Start, k);
+      break;
+    }
+
     TokenRange cue;
     if (source.IsEmpty)
     {

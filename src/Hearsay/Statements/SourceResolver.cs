@@ -226,7 +226,7 @@ internal sealed class SourceResolver
     }
 
     // "the Russian ministry"
-    for (var i = range.Start; i < range.End; i++)
+    for (var i = range.End - 1; i >= range.Start; i--)
       if (SourceWords.Organisations.Contains(p.Word(i))) return ResolveGeneric(p, new(range.Start, i + 1));
     return other ?? place;
   }
@@ -481,7 +481,7 @@ internal sealed class SourceResolver
       }
 
       if (!(p.Is(i, "by") || p.Is(i, "from") || p.Is(i, "of"))) continue;
-      if (p.Is(i, "of") && !p.Is(head, "testimony")) continue;
+      if (p.Is(i, "of") && !p.Is(head, "testimony") && !p.Is(head, "information")) continue;
       var by = NounPhrases.StartingAt(p, i + 1, range.End, p.Depth(i), false);
       if (!by.IsEmpty) return Issued(p.Word(head), Describe(p, by), spans);
     }
@@ -498,8 +498,24 @@ internal sealed class SourceResolver
     if (p.Class(range.Start) is WordClass.Possessive && Pronoun(p, range.Start, spans) is { Kind: not SourceKind.Unspecified } his) return Issued(p.Word(head), his, spans);
     var definite = p.Is(range.Start, "the") || p.Is(range.Start, "this") || p.Is(range.Start, "that");
     if (definite && issuers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(p.Word(head), out var issuer)) return issuer with { Spans = spans };
+    // "The statement" that nothing says the issue of is the only speaking organisation's.
+    if (definite && (p.Is(head, "statement") || p.Is(head, "communique") || p.Is(head, "communiqué") || p.Is(head, "release")) && OnlySpeaker() is { } speaker) return speaker with { Spans = spans };
     if (SourceWords.UnnamedMedia.Contains(p.Word(head)) && !definite) return new(Bare(p, range), SourceKind.Unnamed, null, spans);
     return new(Bare(p, range), SourceKind.Document, null, spans);
+  }
+
+  /// <summary>The one source so far that is, or speaks for, an organisation; null where there are several or none.</summary>
+  private SourceLink? OnlySpeaker()
+  {
+    SourceLink? only = null;
+    for (var i = history.Count - 1; i >= 0 && i >= history.Count - 12; i--)
+    {
+      if (history[i].Kind != SourceKind.Organisation && history[i].SpeaksFor is null) continue;
+      if (only is not null && only.Name != history[i].Name) return null;
+      only = history[i];
+    }
+
+    return only;
   }
 
   private SourceLink Issued(ReadOnlySpan<char> document, SourceLink by, ImmutableArray<TextSpan> spans)

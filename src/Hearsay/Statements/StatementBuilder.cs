@@ -201,7 +201,10 @@ internal sealed class StatementBuilder
   private static bool SameOutlet(string? a, string? b)
   {
     if (a is null || b is null) return a == b;
-    return WithoutArticle(a).Equals(WithoutArticle(b), StringComparison.OrdinalIgnoreCase);
+    // "the Gazette" on a page of the Lower Selm Gazette
+    var outer = WithoutArticle(a);
+    var inner = WithoutArticle(b);
+    return outer.Equals(inner, StringComparison.OrdinalIgnoreCase) || outer.Length > inner.Length && outer[outer.Length - inner.Length - 1] == ' ' && outer.EndsWith(inner, StringComparison.OrdinalIgnoreCase);
 
     static ReadOnlySpan<char> WithoutArticle(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name;
   }
