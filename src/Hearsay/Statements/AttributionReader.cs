@@ -165,6 +165,8 @@ internal sealed class AttributionReader
     if (Reporting.Contains(word) && IsOutletName(i - 1)) return Math.Max(rate, 90);
     if (AfterSpeech(i)) return Math.Max(rate, UnseenRate);
     if (i > range.Start && Plain.Contains(word) && p.Depth(i - 1) == level && NameWords.PersonRolePlurals.Contains(p.Word(i - 1)) && p.Class(i + 1) is not (WordClass.Preposition or WordClass.Auxiliary)) rate = Math.Max(rate, 80);
+    // "continues to grow": with "to" only verbs that take an infinitive say something.
+    if (rate < 0 && ContextAfter(i) == CueContext.To && !frame.HasFlag(CueFrame.Infinitive)) return 0;
     if (frame.HasFlag(CueFrame.Clause)) rate = Math.Max(rate, ContextAfter(i) is CueContext.That or CueContext.Quote ? 80 : rate < 0 && !Nouns.Contains(word) ? UnseenRate : rate);
     return rate;
   }

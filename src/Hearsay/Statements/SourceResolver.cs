@@ -202,14 +202,10 @@ internal sealed class SourceResolver
     while (before > left.Start && (p.Class(before - 1) is WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive || p.Is(before - 1, "of") || p.Is(before - 1, "for")) && !(person is { } own && own.Overlaps(p.Tokens[before - 1].Span))) before--;
     left = new(before, role);
     if (left.IsEmpty) return null;
+    if (p.Is(role, "minister") && Ministries.Of(p, left, registry) is { } ministry) return ministry;
     if (OrganisationIn(p, left) is { } named) return named;
     for (var i = left.End - 1; i >= left.Start; i--)
       if (SourceWords.Organisations.Contains(p.Word(i))) return ResolveGeneric(p, new(left.Start, i + 1));
-    if (p.Is(role, "minister"))
-    {
-      for (var i = left.End - 1; i >= left.Start; i--)
-        if (NameWords.TitleParts.Contains(p.Word(i)) && registry.NearestNamed(p.Word(i), SourceKind.Organisation, int.MaxValue, default) is { } ministry && ministry.Name.Contains("Ministry", StringComparison.OrdinalIgnoreCase)) return ministry.Name;
-    }
 
     return null;
   }

@@ -13,6 +13,7 @@ internal sealed class StatementBuilder
   private readonly Document document;
   private readonly SourceResolver resolver;
   private readonly Turns turns;
+  private readonly IntroducedReports reports;
   private readonly ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>();
   private readonly HashSet<string> ids = new(StringComparer.Ordinal);
   private readonly SourceLink outlet;
@@ -23,9 +24,16 @@ internal sealed class StatementBuilder
 
   private bool leftOpen;
 
-  public StatementBuilder(Document document, SourceResolver resolver, Turns turns)
+  /// <summary>Whoever wrote the paragraph at hand, where the page introduces it as another's.</summary>
+  private SourceLink? author;
+
+  /// <summary>The attribution in the next sentence of the paragraph, for a quotation that opens the paragraph without one.</summary>
+  private Attribution? ahead;
+
+  public StatementBuilder(Document document, SourceResolver resolver, Turns turns, IntroducedReports reports)
   {
     this.turns = turns;
+    this.reports = reports;
     this.document = document;
     this.resolver = resolver;
     outlet = new(document.Outlet, SourceKind.Outlet, null, []);
@@ -43,7 +51,8 @@ internal sealed class StatementBuilder
   public void Add(Paragraph p, List<Attribution> attributions)
   {
     var taken = new List<TokenRange>();
-    var from = root;
+    author = reports.Of(p);
+    var from = Through();
     foreach (var attribution in attributions)
     {
       taken.Add(attribution.Hull);
@@ -62,7 +71,7 @@ internal sealed class StatementBuilder
       }
 
       attributions = turn.Inner;
-      from = Turns.IsRole(p, turn.Source) ? root : root.Add(Person(p, turn.Source, resolver.Resolve(p, turn.Source)));
+      from = Turns.IsRole(p, turn.Source) ? from : from.Add(Person(p, turn.Source, resolver.Resolve(p, turn.Source)));
     }
 
     taken.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -80,10 +89,23 @@ internal sealed class StatementBuilder
       }
 
       while (cursor < taken.Count && taken[cursor].End <= sentence.Start) cursor++;
+      ahead = sentence.Start == 0 && !leftOpen && next < attributions.Count && Quotes(p, attributions[next]) ? attributions[next] : null;
       AddUncovered(p, sentence, taken, cursor, quotations, headline);
     }
 
     leftOpen = p.Length > 0 && quotations.Count > 0 && !quotations[^1].Closed && quotations[^1].Range.End == p.Length;
+  }
+
+  /// <summary>The chain down to whoever wrote the paragraph.</summary>
+  private ImmutableArray<SourceLink> Through() => author is null ? root : root.Add(author);
+
+  /// <summary>Whether a quotation mark stands at the attribution's content.</summary>
+  private static bool Quotes(Paragraph p, Attribution attribution)
+  {
+    foreach (var range in attribution.Content)
+      for (var i = range.Start; i <= range.End && i < p.Length; i++)
+        if (p.Tokens[i].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote) return true;
+    return false;
   }
 
   /// <summary>Who "testified" or "confessed" without what: "the testimony" later is theirs.</summary>
@@ -304,8 +326,14 @@ internal sealed class StatementBuilder
     {
       if (p.Depth(end - 1) > 0 || p.Class(start) == WordClass.OpenQuote)
       {
+        if (ahead is { Source.IsEmpty: false } next)
+        {
+          Make(p, [range], default, default, ChainOf(p, next, Through()), Wording.OfWords(p, [range]), false, "quotation before its source", Voice.Direct);
+          return;
+        }
+
         var goesOn = !lastChain.IsEmpty && !(start == 0 && p.Block.Zone == Zone.Headline);
-        var chain = goesOn ? lastChain : root.Add(new(null, SourceKind.Unspecified, null, []));
+        var chain = goesOn ? lastChain : Through().Add(new(null, SourceKind.Unspecified, null, []));
         Make(p, [range], default, default, chain, headline && !goesOn ? Certainty.Alleged : Wording.OfWords(p, [range]), false, goesOn ? "quotation goes on" : "quotation without source", Voice.Direct);
       }
 
@@ -325,6 +353,12 @@ internal sealed class StatementBuilder
     if (whole && Continues(p, sentence) && !lastChain.IsEmpty)
     {
       Make(p, [range], default, default, lastChain, Wording.OfWords(p, [range]), false, "reported speech goes on");
+      return;
+    }
+
+    if (author is not null)
+    {
+      Make(p, [range], default, default, Through(), Wording.OfWords(p, [range]), false, "introduced report");
       return;
     }
 

@@ -16,7 +16,7 @@ public sealed class StatementFinder
     if (parsed.Sentences.IsEmpty) return [];
     var paragraphs = Paragraphs(parsed);
     var resolver = new SourceResolver(parsed, paragraphs);
-    var builder = new StatementBuilder(parsed.Document, resolver, new Turns(paragraphs));
+    var builder = new StatementBuilder(parsed.Document, resolver, new Turns(paragraphs), new IntroducedReports(parsed.Document, paragraphs, resolver));
     foreach (var paragraph in paragraphs) builder.Add(paragraph, AttributionReader.Read(paragraph));
     return HeadlineBody.Link(builder.Build());
   }

@@ -27,6 +27,8 @@ internal static class Teaser
       if (i > range.Start && !char.IsUpper(p.Word(i)[0])) lower++;
       if (p.Class(i) is WordClass.Verb or WordClass.Auxiliary or WordClass.Participle or WordClass.Number || Predicates.Contains(p.Word(i))) return false;
       if (p.Word(i).EndsWith("ed", StringComparison.OrdinalIgnoreCase)) return false;
+      // "Militia regrouping in the hills": a participle behind its subject.
+      if (i > range.Start && p.Word(i).Length > 5 && p.Word(i).EndsWith("ing", StringComparison.OrdinalIgnoreCase)) return false;
       if (p.Is(i, "to") && i > range.Start && p.Class(i + 1) is WordClass.Noun or WordClass.Verb or WordClass.Capital) return false;
       // "Bank doubles interest": a form in -s behind a noun.
       if (i > range.Start && p.Word(i).EndsWith("s", StringComparison.OrdinalIgnoreCase) && p.Word(i).Length > 3 && p.Class(i) is WordClass.Noun or WordClass.Capital && p.Class(i - 1) is WordClass.Noun or WordClass.Capital && i + 1 < range.End) return false;

@@ -107,6 +107,12 @@ public sealed class StatementFinderTests
   }
 
   [Theory]
+  [InlineData("Militia Re-Emerging in the Hills with Outside Help")]
+  [InlineData("Rebels routed at Selm")]
+  public void A_headline_with_a_participle_behind_its_subject_asserts(string headline) =>
+    Assert.Equal(Voice.Own, Assert.Single(Texts.Find(Texts.Of((BlockKind.Headline, headline)))).Voice);
+
+  [Theory]
   [InlineData("What the ferryman saw")]
   [InlineData("How a town lost its bridge")]
   [InlineData("Why are the lamps dark?")]
