@@ -233,7 +233,7 @@ internal sealed class AttributionReader
     var passive = Passive(group, i);
     var noun = p.Word(i).EndsWith("ing") && group == i;
     if (passive && PassiveCue.At(this, i, group, frame) is { } impersonal) return impersonal;
-    if (passive && !p.Is(i, "expected") && !p.Is(i, "concerned") && !p.Is(i, "worried")) return null;
+    if (passive && !p.Is(i, "concerned") && !p.Is(i, "worried")) return null;
 
     var source = noun ? default : NounPhrases.EndingAt(p, group, Math.Max(floor, Sentence(i).Start), level);
     if (!source.IsEmpty && SentenceStartsInQuote(source)) source = default;
