@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Linking;
 using Hearsay.Origins;
+using Hearsay.Reading;
 using Hearsay.Statements;
 
 namespace Hearsay.Findings;
@@ -24,7 +25,12 @@ internal static class ClaimFindings
   /// <summary>Claims whose every end is unnamed, told once for all claims that one page has from one such end, and once for each claim that several pages carry.</summary>
   private static IEnumerable<Finding> UnnamedOnly(FoundSoFar found)
   {
-    var claims = found.Linkage.Claims.Zip(found.AllOrigins, (claim, origins) => (Claim: claim, Origins: origins)).Where(pair => IsUnnamedOnly(pair.Origins)).ToArray();
+    var claims = found.Linkage.Claims.Zip(found.AllOrigins, (claim, origins) => (Claim: claim, Origins: origins))
+      .Where(pair => IsUnnamedOnly(pair.Origins) && !pair.Claim.Statements.All(IsSummary)).ToArray();
+
+    // "Mayor and doctor say" over a body that names them is no claim of its own.
+    bool IsSummary(string id) => found.Statement(id) is { Zone: Zone.Headline, Body.IsEmpty: false };
+
     foreach (var (claim, origins) in claims.Where(pair => pair.Origins.Articles > 1))
       yield return Of(found, FindingKind.UnnamedOnly, [claim],
         $"{origins.Articles} articles carry this, and nobody who is named stands behind it: {Ends(found, origins)}.");

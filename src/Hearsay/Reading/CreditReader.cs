@@ -64,8 +64,21 @@ internal static partial class CreditReader
   private static Credit? Of(Group group, Block block, string? outlet)
   {
     var start = block.Span.Start + group.Index;
-    var value = group.Value.TrimEnd();
+    var value = WithoutDate(group.Value);
     return Named(value, new TextSpan(start, start + value.Length), outlet);
+  }
+
+  private static readonly string[] DateWords =
+    ["on", "at", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"];
+
+  /// <summary>"Source: SAN Wednesday, 13 March": the day is no part of the name.</summary>
+  private static string WithoutDate(string name)
+  {
+    var value = name.TrimEnd();
+    while (value.LastIndexOf(' ') is > 0 and var space
+      && (char.IsAsciiDigit(value[space + 1]) || DateWords.Contains(value[(space + 1)..], StringComparer.OrdinalIgnoreCase)))
+      value = value[..space].TrimEnd();
+    return value;
   }
 
   private static Credit? Named(string name, TextSpan span, string? outlet) =>

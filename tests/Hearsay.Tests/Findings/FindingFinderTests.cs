@@ -52,6 +52,13 @@ public sealed class FindingFinderTests
   }
 
   [Fact]
+  public void A_headline_that_sums_up_a_body_is_no_unnamed_claim_of_its_own()
+  {
+    story.Page("Ledger").Headline("Bridge mined", Who.Unnamed("mayor and doctor")).Says("the bridge was mined", Who.Person("Osk Lind")).AsInHeadline();
+    Assert.Empty(Find(FindingKind.UnnamedOnly));
+  }
+
+  [Fact]
   public void A_claim_that_somebody_named_confirms_is_not_unnamed_only()
   {
     story.Page("Ledger").Says("the bridge was mined", Who.Unnamed("local sources")).Says("the bridge was mined", Who.Person("Osk Lind"));

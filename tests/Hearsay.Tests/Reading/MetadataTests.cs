@@ -85,6 +85,7 @@ public class MetadataTests
   [InlineData("<p>PORT AMSEL (Northern News) — The harbour council of Port Amsel voted on Tuesday to close the old ferry pier for good, officials said on the day.</p>", "Northern News")]
   [InlineData("<p>This article was first published by The Vell Courier.</p>", "Vell Courier")]
   [InlineData("<p>Source: Northern News</p>", "Northern News")]
+  [InlineData("<p>Source: Northern News Wednesday, 13 March 2024</p>", "Northern News")]
   public void The_agency_behind_the_text_is_credited(string html, string name)
   {
     var page = $"<html lang=en><head><title>Council closes the pier</title></head><body><h1>Council closes the pier</h1><div class=article-body>{html}<p>{Pages.Second}</p><p>{Pages.Third}</p></div></body></html>";
