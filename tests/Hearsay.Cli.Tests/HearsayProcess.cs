@@ -66,8 +66,11 @@ internal sealed partial class HearsayProcess : IDisposable
   /// <summary>kill -9: nothing of the process runs any more.</summary>
   public void Kill() => process.Kill(entireProcessTree: true);
 
-  /// <summary>What Ctrl-C sends.</summary>
-  public void Interrupt() => Assert.Equal(0, Signal(process.Id, 2));
+  /// <summary>What Ctrl-C sends; nothing where the process has ended already.</summary>
+  public void Interrupt()
+  {
+    if (!process.HasExited && Signal(process.Id, 2) != 0) Assert.True(process.WaitForExit(Patience), "The signal could not be sent.");
+  }
 
   public void Dispose() => process.Dispose();
 

@@ -59,13 +59,20 @@ public class InterruptionTests
     work.Run("analyze", "pages");
     whole.Stop();
     var interrupted = false;
-    foreach (var part in (double[])[0.3, 0.45, 0.6, 0.75])
+    foreach (var part in (double[])[0.15, 0.3, 0.4, 0.5, 0.6, 0.75])
     {
       using var running = work.Start("analyze", "pages", "--json", "out.json", "--dossier", "out.html");
       Thread.Sleep(whole.Elapsed * part);
       running.Interrupt();
       var result = running.Wait();
-      if (result.ExitCode == 0) continue;
+      if (result.ExitCode == 0)
+      {
+        // This machine was faster than before: it had ended.
+        work.Write("out.json", "old");
+        File.Delete(work.Path("out.html"));
+        continue;
+      }
+
       Assert.Equal(130, result.ExitCode);
       if (result.Error.Length == 0) continue;
       interrupted = true;
