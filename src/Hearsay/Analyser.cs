@@ -73,6 +73,10 @@ public sealed class Analyser
     var linkage = stages.Linker.Link(documents, statements, circumstances, cancellation);
     progress?.Report(new("counting", 0, linkage.Claims.Length));
     var origins = stages.Counter.Count(documents, statements, linkage, decisions ?? [], cancellation);
+    // Versions of one page are one article: what linking counted as documents may be fewer.
+    int[] widest = [.. Enumerable.Range(0, origins.Length).OrderByDescending(i => origins[i].Articles)];
+    linkage = linkage with { Claims = [.. widest.Select(i => linkage.Claims[i])] };
+    origins = [.. widest.Select(i => origins[i])];
     var findings = stages.Finder.Find(documents, statements, circumstances, linkage, origins);
     progress?.Report(new("counting", linkage.Claims.Length, linkage.Claims.Length));
 

@@ -61,6 +61,14 @@ public sealed class AnalyserTests
   }
 
   [Fact]
+  public void The_claims_of_most_articles_come_first_and_have_their_own_numbers()
+  {
+    var analysis = Sample.Analyse();
+    Assert.Equal(analysis.Claims.Select(claim => claim.Id), analysis.Origins.Select(origins => origins.ClaimId));
+    Assert.Equal(analysis.Origins.Select(origins => origins.Articles).OrderDescending(), analysis.Origins.Select(origins => origins.Articles));
+  }
+
+  [Fact]
   public void A_page_that_cannot_be_read_is_named_and_stops_nothing()
   {
     var bad = Capture.Of("bad.html", new byte[] { 0x50, 0x4B, 3, 4, 0, 0, 0, 0, 1, 2, 3 });
