@@ -100,8 +100,7 @@ internal sealed class ClaimBuilder
   {
     var outer = corpus.Statements[statement];
     var hull = LinkingCorpus.HullOf(outer);
-    var (_, to) = corpus.StatementsOf(corpus.DocumentOf[statement]);
-    var (from, _) = corpus.StatementsOf(corpus.DocumentOf[statement]);
+    var (from, to) = corpus.StatementsOf(corpus.DocumentOf[statement]);
     var first = statement;
     while (first > from && LinkingCorpus.HullOf(corpus.Statements[first - 1]).Start == hull.Start) first--;
     List<TextSpan>? left = null;

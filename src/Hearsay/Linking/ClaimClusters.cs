@@ -32,9 +32,6 @@ internal sealed class ClaimClusters
   /// <summary>The clusters, each with its contents ascending.</summary>
   public IEnumerable<List<int>> All => members.Where(cluster => cluster.Count > 0);
 
-  /// <summary>The cluster that a content is in.</summary>
-  public int Of(int content) => clusterOf[content];
-
   private bool MayJoin(List<int> one, List<int> other)
   {
     if (one.Count == 1 && other.Count == 1) return true;

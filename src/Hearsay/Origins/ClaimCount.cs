@@ -99,13 +99,9 @@ internal sealed class ClaimCount(
       foreach (var statement in body)
         graph.Join(headline.End, statement.End, new Join(
           headline, statement, "the text under the headline attributes it", [headline.Evidence, statement.Evidence], IsCitation: true));
-      if (body.Length == 0) Join(EndKey.Of(headline.Chain));
-
-      void Join(EndKey said)
-      {
-        if (byEnd.Contains(said))
-          graph.Join(headline.End, said, new Join(headline, byEnd[said].First(), "not named in either", [headline.Evidence, byEnd[said].First().Evidence], IsCitation: true));
-      }
+      var said = EndKey.Of(headline.Chain);
+      if (body.Length == 0 && byEnd[said].FirstOrDefault() is { } alike)
+        graph.Join(headline.End, said, new Join(headline, alike, "not named in either", [headline.Evidence, alike.Evidence], IsCitation: true));
     }
   }
 

@@ -52,11 +52,7 @@ internal static class SharedWords
       var letter = char.IsLetterOrDigit(c) && quoted;
       if (letter)
       {
-        if (!inWord)
-        {
-          if (words++ > 0) folded.Append(' ');
-        }
-
+        if (!inWord && words++ > 0) folded.Append(' ');
         folded.Append(char.ToLowerInvariant(c));
       }
 

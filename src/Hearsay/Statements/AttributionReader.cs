@@ -477,7 +477,7 @@ internal sealed class AttributionReader
     for (var i = head - 1; i >= group; i--)
     {
       if (p.Class(i) == WordClass.Adverb) continue;
-      return p.Is(i, "is") || p.Is(i, "are") || p.Is(i, "was") || p.Is(i, "were") || p.Is(i, "been") || p.Is(i, "be") || p.Is(i, "being") || p.Is(i, "'s") && false;
+      return p.Is(i, "is") || p.Is(i, "are") || p.Is(i, "was") || p.Is(i, "were") || p.Is(i, "been") || p.Is(i, "be") || p.Is(i, "being");
     }
 
     return false;

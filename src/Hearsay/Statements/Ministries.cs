@@ -16,15 +16,13 @@ internal static class Ministries
   public static string? Of(Paragraph p, TokenRange before, EntityRegistry registry)
   {
     var start = before.End;
-    while (start > before.Start && (Portfolios.Contains(p.Word(start - 1)) || (start < before.End && Between.Contains(p.Word(start - 1))) || Between.Contains(p.Word(start - 1)))) start--;
+    while (start > before.Start && (Portfolios.Contains(p.Word(start - 1)) || Between.Contains(p.Word(start - 1)))) start--;
     if (start == before.End || !Portfolios.Contains(p.Word(start))) return null;
-    var portfolio = p.In(new(start, before.End)).ToString();
-    if (registry.NearestNamed(p.Word(start), Kind, int.MaxValue, default) is { } known && known.Name.Contains("Ministry", StringComparison.OrdinalIgnoreCase)) return known.Name;
+    var portfolio = p.In(new(start, before.End));
+    if (registry.NearestNamed(p.Word(start), SourceKind.Organisation, int.MaxValue, default) is { } known && known.Name.Contains("Ministry", StringComparison.OrdinalIgnoreCase)) return known.Name;
     var whose = start;
     while (whose > before.Start && (p.Class(whose - 1) == WordClass.Capital || p.Word(whose - 1) is "'s" or "’s")) whose--;
-    var country = whose < start ? p.In(new(whose, start)).ToString() + " " : "";
+    var country = whose < start ? p.In(new(whose, start)) + " " : "";
     return country + CultureInfo.InvariantCulture.TextInfo.ToTitleCase(portfolio) + " Ministry";
   }
-
-  private const SourceKind Kind = SourceKind.Organisation;
 }
