@@ -1,0 +1,6 @@
+namespace Hearsay.Capturing;
+
+internal static class MimeMessage
+{
+  public static bool Begins(ReadOnlySpan<char> head) => false;
+}
