@@ -25,7 +25,7 @@ internal enum ContainerFormKind
 internal static class ContainerForm
 {
   /// <summary>How many bytes are looked at.</summary>
-  public const int HeadLength = 4096;
+  public const int HeadLength = 16_384;
 
   private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>[");
 

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Hearsay.Capturing;
 
 /// <summary>A stream that is read forward, whose next bytes can be looked at, and whose last ones can be put back.</summary>
@@ -6,6 +8,7 @@ internal sealed class PeekStream(Stream inner) : Stream
   private byte[] buffer = new byte[1 << 16];
   private int start, end;
   private bool ended;
+  private ExceptionDispatchInfo? failure;
 
   /// <summary>How many bytes have been taken.</summary>
   public long Taken { get; private set; }
@@ -32,6 +35,7 @@ internal sealed class PeekStream(Stream inner) : Stream
     }
     else
     {
+      failure?.Throw();
       count = ended ? 0 : inner.Read(target);
       if (count == 0) ended = true;
     }
@@ -44,7 +48,7 @@ internal sealed class PeekStream(Stream inner) : Stream
 
   /// <summary>Takes so many bytes, or all that are left.</summary>
   /// <returns>How many there were.</returns>
-  public long Take(long count, Stream? into)
+  public long Take(long count, ByteBlock? into)
   {
     var left = count;
     while (left > 0)
@@ -106,7 +110,9 @@ internal sealed class PeekStream(Stream inner) : Stream
 
   private void Fill(int count)
   {
-    if (end - start >= count || ended) return;
+    if (end - start >= count) return;
+    if (start == end) failure?.Throw();
+    if (ended) return;
     if (buffer.Length - start < count)
     {
       var target = buffer.Length >= count ? buffer : new byte[Math.Max(count, buffer.Length * 2)];
@@ -116,7 +122,19 @@ internal sealed class PeekStream(Stream inner) : Stream
 
     while (end - start < count)
     {
-      var read = inner.Read(buffer.AsSpan(end));
+      int read;
+      try
+      {
+        read = inner.Read(buffer.AsSpan(end));
+      }
+      catch (Exception e) when (Unpacker.ReasonFor(e) is not null)
+      {
+        // What was read before is still good; it is said when that has been taken.
+        (failure, ended) = (ExceptionDispatchInfo.Capture(e), true);
+        if (start == end) throw;
+        return;
+      }
+
       if (read == 0)
       {
         ended = true;

@@ -85,6 +85,20 @@ internal sealed class Unpacker(CaptureLimits limits, CancellationToken cancellat
         return Read(Decompressed(peek, source));
       case ContainerFormKind.Zip:
         return ZipReader.Read(stream, peek, source, this);
+      case ContainerFormKind.Tar:
+        return TarReader.Read(peek, source, this);
+      case ContainerFormKind.Warc:
+        return ArchiveReader.Warc(peek, source, this);
+      case ContainerFormKind.Arc:
+        return ArchiveReader.Arc(peek, source, this);
+      case ContainerFormKind.Mime:
+        return [MimeMessage.Read(peek, source, this)];
+      case ContainerFormKind.Feed:
+        return FeedReader.Read(peek, source, this);
+      case ContainerFormKind.JsonFeed:
+        return JsonFeedReader.Read(peek, source, this);
+      case ContainerFormKind.Sitemap or ContainerFormKind.Outline:
+        return [AddressList.Read(form, peek, source, this)];
       case ContainerFormKind.Json:
         return source.IsFound ? [] : [Refuse(source.Name, "it is JSON, but not a JSON Feed")];
       default:
@@ -127,7 +141,7 @@ internal sealed class Unpacker(CaptureLimits limits, CancellationToken cancellat
       return bytes.IsAtEnd ? whole.AsMemory(0, read) : default(ReadOnlyMemory<byte>?);
     }
 
-    var some = new MemoryStream(1 << 16);
-    return bytes.Take(limits.MaxBytes + 1L, some) > limits.MaxBytes ? default(ReadOnlyMemory<byte>?) : some.GetBuffer().AsMemory(0, (int)some.Length);
+    var some = new ByteBlock();
+    return bytes.Take(limits.MaxBytes + 1L, some) > limits.MaxBytes ? default(ReadOnlyMemory<byte>?) : some.Memory;
   }
 }
