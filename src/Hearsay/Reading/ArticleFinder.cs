@@ -96,8 +96,18 @@ internal static class ArticleFinder
       // A name is weak evidence against much prose without links.
       if (own.Why.StartsWith("class", StringComparison.Ordinal) && own.Kind is not (BlockKind.Newsletter or BlockKind.Caption)
         && node.Prose > (own.Kind is BlockKind.Byline or BlockKind.Notice ? 900 : 350) && node.LinkDensity < 0.12 && node.Prose * 10 > node.Length * 8) continue;
+      if (own.Kind is BlockKind.Navigation or BlockKind.Notice or BlockKind.Advert && own.Why.StartsWith("class", StringComparison.Ordinal) && HoldsBody(tree, node)) continue;
       (node.Kind, node.Why) = own;
     }
+  }
+
+  // A wrapper that holds little but an element that says it is the article's text.
+  private static bool HoldsBody(PageTree tree, PageNode node)
+  {
+    if (node.Prose < 100) return false;
+    for (var i = node.Index + 1; i < node.End; i++)
+      if (tree.Nodes[i] is var inner && (inner.Hints & Hints.Body) != Hints.None && inner.Prose * 5 > node.Prose * 4 && inner.LinkDensity < 0.15) return true;
+    return false;
   }
 
   private static (BlockKind Kind, string Why)? OwnKind(PageNode node, bool strict)
@@ -113,6 +123,7 @@ internal static class ArticleFinder
       case "aside": return (BlockKind.Related, "aside element");
       case "button" or "label" or "legend" or "menu": return (BlockKind.Navigation, $"{node.Tag} element");
       case "time": return null;
+      case "a" when node is { HasTitle: false, Length: > 40, LinkDensity: > 0.95 } && node.EndRun - node.FirstRun > 1: return (BlockKind.Related, "a link around several lines");
     }
 
     var hints = node.Hints;
@@ -122,6 +133,7 @@ internal static class ArticleFinder
     if ((hints & Hints.Comment) != Hints.None && node.Length < 400) return (BlockKind.Navigation, "a comment form or counter by its class");
     if ((hints & Hints.Newsletter) != Hints.None) return (BlockKind.Newsletter, "class or id says newsletter");
     if ((hints & Hints.Caption) != Hints.None && node.Length < 1500) return (BlockKind.Caption, "class or id says caption");
+    if ((hints & Hints.Picture) != Hints.None && node is { HasTitle: false, Length: > 0 and < 400 } && node.EndRun - node.FirstRun <= 3 && (hints & Hints.Body) == Hints.None && Holds(node, "img")) return (BlockKind.Caption, "beside its picture");
     if ((hints & Hints.Related) != Hints.None) return (BlockKind.Related, "class or id says related");
     if ((hints & Hints.Advert) != Hints.None) return (BlockKind.Advert, "class or id says advertising");
     if ((hints & Hints.Notice) != Hints.None) return (BlockKind.Notice, "class or id says notice");
