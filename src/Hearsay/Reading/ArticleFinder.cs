@@ -21,6 +21,7 @@ internal static class ArticleFinder
     top = Semantic(tree, top) ?? Climb(top);
     var found = Siblings(tree, top);
     Cousins(tree, top, found);
+    Grow(tree, found);
     return found;
   }
 
@@ -60,6 +61,53 @@ internal static class ArticleFinder
     }
 
     found.Sort((a, b) => a.Index.CompareTo(b.Index));
+  }
+
+  // An article in parts of several makes: what holds them all and little else is the article.
+  private static void Grow(PageTree tree, List<PageNode> found)
+  {
+    var whole = found[0];
+    while (whole.Parent is { } parent && !found[^1].IsInside(whole)) whole = parent;
+    var article = Enclosing(found[0], "article");
+    for (; whole is { Tag: not ("body" or "html"), Kind: null, IsComment: false }; whole = whole.Parent!)
+    {
+      int held = 0, gain = 0, rest = 0;
+      var closed = false;
+      for (var i = whole.FirstRun; i < whole.EndRun; i++)
+      {
+        var run = tree.Runs[i];
+        if (run.Node.IsComment || run.Node.Kind is not null) continue;
+        var wanted = Wanted(run);
+        if (found.Exists(run.Node.IsInside))
+        {
+          held += wanted;
+          continue;
+        }
+
+        closed |= run.Text.Length < 60 && held > 0 && (Boilerplate.IsRelatedLead(run.Text) || Boilerplate.IsCommentHeading(run.Text));
+        if (wanted > 0 && !closed && !IsExcerpt(tree, run, article)) gain += wanted;
+        else if (run.Shape != RunShape.Heading || run.LinkDensity > 0.5) rest += run.Text.Length;
+      }
+
+      if (gain >= 200 && gain * 5 >= held && rest * 2 <= gain && tree.Titles.Count(title => title.IsInside(whole)) <= 1)
+      {
+        found.Clear();
+        found.Add(whole);
+      }
+
+      if (whole.Tag is "article" or "main" && whole.HasTitle) return;
+    }
+  }
+
+  // Words of another article: cut short, in an element of its own, or together with a link that is as long as a title.
+  private static bool IsExcerpt(PageTree tree, TextRun run, PageNode? article)
+  {
+    if (run.Text.EndsWith('…') || run.Text.EndsWith("...", StringComparison.Ordinal) || run.Text.EndsWith("[…]", StringComparison.Ordinal)) return true;
+    if (article is { HasTitle: true } && Enclosing(run.Node, "article") is { } other && other != article && !article.IsInside(other)) return true;
+    for (var node = run.Node; node is not null && node.Length < 500 && node.EndRun - node.FirstRun <= 6; node = node.Parent)
+      for (var i = node.FirstRun; i < node.EndRun; i++)
+        if (tree.Runs[i] is { LinkDensity: > 0.8, Text.Length: > 20 }) return true;
+    return false;
   }
 
   private static PageNode? Enclosing(PageNode? node, string tag)

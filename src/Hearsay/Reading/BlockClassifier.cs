@@ -224,7 +224,7 @@ internal sealed partial class BlockClassifier
   {
     var headings = new List<int>();
     for (var i = 0; i < tree.Runs.Count; i++)
-      if (tree.Runs[i] is var run && run.Shape == RunShape.Heading && run.LinkDensity > 0.8 && run.Text.Length > 15 && run.Kind != BlockKind.Headline && !run.Node.IsComment && IsInArticle(run)) headings.Add(i);
+      if (tree.Runs[i] is var run && run.Shape == RunShape.Heading && run.LinkDensity > 0.8 && run.Text.Length > 15 && run.Kind != BlockKind.Headline && !run.Node.IsComment && IsInArticle(run) && LeadsAway(run)) headings.Add(i);
     if (headings.Count < 2) return;
     var cards = new List<PageNode>();
     foreach (var i in headings)
@@ -237,6 +237,17 @@ internal sealed partial class BlockClassifier
     }
 
     Rows(headings);
+  }
+
+  private static bool LeadsAway(TextRun heading)
+  {
+    for (var node = heading.Node; node is not null; node = node.Parent)
+    {
+      if ((node.Tag == "a" ? node.Element : node.Element.QuerySelector("a[href]")) is { } link) return link.GetAttribute("href") is { Length: > 0 } address && address[0] != '#';
+      if (node.Tag is "body" or "article" or "main") break;
+    }
+
+    return false;
   }
 
   // What stands together with one linked heading and no other, and is short.
@@ -337,7 +348,7 @@ internal sealed partial class BlockClassifier
         Set(run, BlockKind.Standfirst, SaysDescription(run) ? "the page's description, under the headline" : "class or id says standfirst");
         standfirsts++;
       }
-      else if (above && first && i < headline + 12 && standfirsts == 0 && run.LinkDensity < 0.1 && run.Text.Length is >= 40 and < 500 && run.Shape is RunShape.Paragraph or RunShape.Heading && (EndsSentence(run.Text) || run.Text.Length >= 70)
+      else if (above && first && i < headline + 12 && standfirsts == 0 && run.LinkDensity < 0.1 && run.Text.Length is >= 40 and < 500 && (run.Shape == RunShape.Paragraph && EndsSentence(run.Text) || run.Shape == RunShape.Heading && run.Text.Length >= 60) && !Retitles(run.Text)
         && !Boilerplate.IsControl(run.Text) && !Boilerplate.IsNotice(run.Text) && !Boilerplate.IsNewsletter(run.Text) && !Boilerplate.IsAdvert(run.Text) && !CaptionCredit.IsMatch(run.Text) && !AuthorContact.IsMatch(run.Text))
       {
         Set(run, BlockKind.Standfirst, "the first sentence under the headline");
@@ -346,6 +357,12 @@ internal sealed partial class BlockClassifier
 
       if (above && run.IsProse) first = false;
     }
+  }
+
+  private bool Retitles(string text)
+  {
+    var key = PageText.Key(text, 400);
+    return titleKey.Length > 12 && (key.Contains(titleKey, StringComparison.Ordinal) || titleKey.Contains(key, StringComparison.Ordinal));
   }
 
   private bool SaysDescription(TextRun run)
