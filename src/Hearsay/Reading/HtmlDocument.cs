@@ -28,8 +28,8 @@ internal static class HtmlDocument
     AuthorReader.Read(facts, head, data, tree, containers);
     var (text, blocks) = PageText.Assemble(tree, scan, options);
     facts.Saw("language", head.Language, "html lang");
-    var language = LanguageGuess.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
-    var why = Missing(tree, facts) ?? (language is null or "en" ? null : $"its language ({language}) is not analysed");
+    var language = LanguageIdentifier.Default.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
+    var why = Missing(tree, facts) ?? LanguageNames.WhyNotAnalysed(language);
     return new Document
     {
       Id = capture.Sha256[..12], Sha256 = capture.Sha256, File = capture.File, Text = text, Blocks = blocks,
