@@ -9,7 +9,8 @@ namespace Hearsay.Cli.Commands;
 
 internal static class ReadCommand
 {
-  private const int Ahead = 32;
+  // Of pages that are read or wait for it; a page's tree takes some twenty times its bytes.
+  private const long MostBytesAhead = 4 << 20;
 
   public static Command Create()
   {
@@ -107,21 +108,19 @@ internal static class ReadCommand
     int done = 0, failed = 0;
     try
     {
-      foreach (var batch in captures.Chunk(Math.Max(Ahead, Environment.ProcessorCount * 4)))
+      var lines = OrderedWork.Run(captures, item => ReadOne(reader, item.Id, item.Result, format, explain), item => item.Result.Capture?.Bytes.Length ?? 0, MostBytesAhead);
+      foreach (var (line, unread) in lines)
       {
-        foreach (var (line, unread) in batch.AsParallel().AsOrdered().Select(item => ReadOne(reader, item.Id, item.Result, format, explain)))
+        if (unread is not null)
         {
-          if (unread is not null)
-          {
-            failed++;
-            Console.Error.WriteLine($"hearsay: {unread.File}: {unread.Why}");
-          }
-          else
-          {
-            if (done++ > 0 && format is "text" or "markdown") output.Write(format == "markdown" ? "\n---\n\n" : "\n\n");
-            output.Write(line);
-            if (format is not ("text" or "markdown")) output.Write('\n');
-          }
+          failed++;
+          Console.Error.WriteLine($"hearsay: {unread.File}: {unread.Why}");
+        }
+        else
+        {
+          if (done++ > 0 && format is "text" or "markdown") output.Write(format == "markdown" ? "\n---\n\n" : "\n\n");
+          output.Write(line);
+          if (format is not ("text" or "markdown")) output.Write('\n');
         }
       }
 
