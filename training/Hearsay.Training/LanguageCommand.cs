@@ -73,12 +73,9 @@ internal static class LanguageCommand
   private static int Score(IReadOnlyList<LanguageSentence> sentences, int confusions, int folds)
   {
     var score = new LanguageScore();
-    for (var fold = 0; fold < folds; fold++)
-    {
-      var model = LanguageTrainer.Train([.. sentences.Where(sentence => sentence.Fold != fold)]);
-      score.Add(model, [.. sentences.Where(sentence => sentence.Fold == fold)]);
-    }
-
+    var models = new ModelFile[folds];
+    Parallel.For(0, folds, fold => models[fold] = LanguageTrainer.Train([.. sentences.Where(sentence => sentence.Fold != fold)]));
+    for (var fold = 0; fold < folds; fold++) score.Add(models[fold], [.. sentences.Where(sentence => sentence.Fold == fold)]);
     score.Print(Console.Out, confusions);
     return 0;
   }
