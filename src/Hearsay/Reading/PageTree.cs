@@ -74,7 +74,7 @@ internal sealed class PageTree
 {
   private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
   {
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "select", "option", "textarea", "input", "head", "link", "meta", "title", "map", "datalist", "source", "track", "param", "img", "picture-placeholder",
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "select", "option", "textarea", "input", "head", "link", "meta", "title", "map", "datalist", "source", "track", "param", "img", "picture-placeholder", "rt", "rp",
   };
 
   private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
@@ -269,7 +269,8 @@ internal sealed class PageTree
         continue;
       }
 
-      if (c is '\u00AD' or '\u200B' or '\uFEFF' && !any && text.Length == 0) continue;
+      // A soft hyphen only says where a line may break.
+      if (c == '\u00AD' || c is '\u200B' or '\uFEFF' && !any && text.Length == 0) continue;
       if (text.Length == 0) source = element;
       else if (space)
       {
