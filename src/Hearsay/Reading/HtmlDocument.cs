@@ -35,9 +35,9 @@ internal static class HtmlDocument
     var (text, blocks) = PageText.Assemble(tree, scan, options);
     passed?.Invoke("text");
     facts.Saw("language", head.Language, "html lang");
-    var language = LanguageGuess.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
+    var language = LanguageIdentifier.Default.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
     passed?.Invoke("language");
-    var why = Missing(tree, facts) ?? (language is null or "en" ? null : $"its language ({language}) is not analysed");
+    var why = Missing(tree, facts) ?? LanguageNames.WhyNotAnalysed(language);
     return new Document
     {
       Id = capture.Sha256[..12], Sha256 = capture.Sha256, File = capture.File, Text = text, Blocks = blocks,
@@ -83,7 +83,7 @@ internal static class HtmlDocument
       (run.Kind, run.Why, run.Dropped, run.Group) = (BlockKind.Navigation, "outside the article", false, null);
     }
 
-    var containers = ArticleFinder.Find(tree, facts.Heading, strict);
+    var containers = ArticleFinder.Find(tree, facts.Heading, facts.Description, strict);
     BlockClassifier.Classify(tree, containers, facts.Title, facts.Description);
     return containers;
   }

@@ -57,8 +57,8 @@ internal static partial class ScrapeReader
 
     ScrapeFacts.Read(facts, article, capture, outlet);
     var body = string.Join('\n', article.Where(line => Block.ZoneOf(line.Kind ?? BlockKind.Notice) == Zone.Body).Select(line => line.Words));
-    var language = LanguageGuess.Of(body.Length > 100 ? body : text, null);
-    var why = !article.Exists(IsStatement) ? "no article was found in the text" : language is null or "en" ? null : $"its language ({language}) is not analysed";
+    var language = LanguageIdentifier.Default.Of(body.Length > 100 ? body : text, null);
+    var why = !article.Exists(IsStatement) ? "no article was found in the text" : LanguageNames.WhyNotAnalysed(language);
     return new Document
     {
       Id = capture.Sha256[..12], Sha256 = capture.Sha256, File = capture.File, Text = text, Blocks = blocks, Title = facts.Title, Outlet = facts.Outlet, Url = facts.Url,
