@@ -101,7 +101,7 @@ internal static class HtmlDocument
   private static string BodyText(PageTree tree)
   {
     var body = string.Join('\n', tree.Runs.Where(IsBody).Select(run => run.Text));
-    return body.Length > 200 ? body : string.Join('\n', tree.Runs.Where(run => !run.Dropped).Select(run => run.Text));
+    return body.Length > 80 ? body : string.Join('\n', tree.Runs.Where(run => !run.Dropped).Select(run => run.Text));
   }
 
   private static string? Missing(PageTree tree, PageFacts facts)
