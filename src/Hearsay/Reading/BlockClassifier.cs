@@ -17,7 +17,7 @@ internal sealed partial class BlockClassifier
   [GeneratedRegex(@"^(?:by|von|par|por|di|text:|foto:) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?:,? [\p{L} ,.-]{2,40})?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex WholeByline { get; }
 
-  [GeneratedRegex(@"\b(?:(?:may|can) be reached at|follow (?:him|her|them|me) on|contact the (?:reporter|author|writer)|e-?mail (?:him|her|them) at|is a (?:staff writer|reporter|freelance|senior writer|columnist|correspondent) (?:for|at|with|based)|have a (?:news )?tip\?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"\b(?:(?:may|can) be reached at|follow (?:him|her|them|me) on|contact the (?:reporter|author|writer)|e-?mail (?:him|her|them) at|is a (?:staff writer|reporter|freelance|senior writer|columnist|correspondent) (?:for|at|with|based)|have a (?:news )?tip\?|^\W{0,2}(?:additional |with )?reporting by [^.]{3,200}(?:editing|writing|reporting) by )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex AuthorContact { get; }
 
   [GeneratedRegex(@"^\W{0,3}(?:(?:source|fuente|fonte|quelle|источник|джерело|المصدر)\s*:|(?:this (?:article|story|report|piece) (?:was |is |has been )?)?(?:originally |first |re)published (?:in|by|on|at|from|with)\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -83,7 +83,7 @@ internal static class HtmlDocument
       (run.Kind, run.Why, run.Dropped, run.Group) = (BlockKind.Navigation, "outside the article", false, null);
     }
 
-    var containers = ArticleFinder.Find(tree, facts.Heading, strict);
+    var containers = ArticleFinder.Find(tree, facts.Heading, facts.Description, strict);
     BlockClassifier.Classify(tree, containers, facts.Title, facts.Description);
     return containers;
   }

@@ -48,12 +48,12 @@ public sealed class PageReader
   private Document? Page(Capture capture, out string? why)
   {
     if (capture.Bytes.Length > options.MaxBytes) why = $"it is larger than {options.MaxBytes} bytes";
-    else if (PageDecoder.Decode(capture.Bytes.Span, out why) is { } text)
+    else if (PageDecoder.Decode(capture.Bytes.Span, capture.Declared?.Charset, out why) is { } text)
     {
       passed?.Invoke("decode");
       var form = SourceForm.Of(text, out why);
-      if (form == SourceFormKind.Text) return readText(capture, text);
-      if (form == SourceFormKind.Html && ReadHtml(capture, text, out why) is { } document) return document;
+      if (form == SourceFormKind.Text) return DeclaredFacts.Apply(readText(capture, text), capture);
+      if (form == SourceFormKind.Html && ReadHtml(capture, text, out why) is { } document) return DeclaredFacts.Apply(document, capture);
     }
 
     return null;

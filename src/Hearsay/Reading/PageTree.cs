@@ -305,9 +305,11 @@ internal sealed class PageTree
         continue;
       }
 
+      // A soft hyphen only says where a line may break.
+      if (c == '\u00AD') continue;
       if (length == 0)
       {
-        if (c is '\u00AD' or '\u200B' or '\uFEFF') continue;
+        if (c is '\u200B' or '\uFEFF') continue;
       }
       else if (space)
       {
