@@ -38,6 +38,9 @@ internal sealed class MarkupScan
   /// <summary>The contents of <c>application/ld+json</c> scripts.</summary>
   public ImmutableArray<string> JsonLd { get; private set; } = [];
 
+  /// <summary>Where the contents of the first scripts lie in the source that may hold the page's own data: JSON, or an assignment to <c>window</c>.</summary>
+  public ImmutableArray<(int Start, int End)> States { get; private set; } = [];
+
   /// <summary>Number of start tags.</summary>
   public int Elements { get; private set; }
 
@@ -62,6 +65,7 @@ internal sealed class MarkupScan
     var scan = new MarkupScan();
     var kept = new StringBuilder(source.Length);
     var jsonLd = ImmutableArray.CreateBuilder<string>();
+    var states = ImmutableArray.CreateBuilder<(int Start, int End)>();
     int from = 0, at = 0, depth = 0, formatting = 0;
     long reopened = 0, work = 0;
 
@@ -155,6 +159,8 @@ internal sealed class MarkupScan
         {
           if (name.Equals("script", StringComparison.OrdinalIgnoreCase) && source.AsSpan(at, tagEnd - at).Contains("ld+json", StringComparison.OrdinalIgnoreCase) && jsonLd.Count < 64)
             jsonLd.Add(source[tagEnd..contentEnd]);
+          else if (name.Equals("script", StringComparison.OrdinalIgnoreCase) && states.Count < PageState.MaxScripts && PageState.MayHold(source.AsSpan(at, tagEnd - at), source.AsSpan(tagEnd, contentEnd - tagEnd)))
+            states.Add((tagEnd, contentEnd));
           Cut(at, end);
         }
 
@@ -197,6 +203,7 @@ internal sealed class MarkupScan
     kept.Append(source, from, source.Length - from);
     scan.Markup = kept.ToString();
     scan.JsonLd = jsonLd.ToImmutable();
+    scan.States = states.ToImmutable();
     return scan;
   }
 
