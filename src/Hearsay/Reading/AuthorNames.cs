@@ -25,7 +25,7 @@ internal static partial class AuthorNames
   private static partial Regex Dangling { get; }
 
   // "hessen.example, Town": a publisher's address.
-  [GeneratedRegex(@"(?:^|[\s(])(?:www\.)?[\p{L}\d-]{2,}\.(?:com|org|net|info|news|[a-z]{2})(?:\W|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"(?:^|[\s(])(?:[\p{L}\d-]+\.)+(?:com|org|net|info|news|[a-z]{2})(?:\W|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
   private static partial Regex Address { get; }
 
   [GeneratedRegex(@"\s*(?:기자|특파원|記者|记者)(?:\s.*)?$|\s+[^\s@]+@[^\s@]+$|^(?:責任編集|责任编辑|编辑|記者|记者)\s*[:：]\s*", RegexOptions.NonBacktracking)]

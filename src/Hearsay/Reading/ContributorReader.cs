@@ -53,7 +53,7 @@ internal static partial class ContributorReader
       if (place > 1) name = name[..place];
       var blank = name.Length - name.TrimStart().Length;
       name = name.Trim();
-      if (name.StartsWith("the ", StringComparison.Ordinal)) (blank, name) = (blank + 4, name[4..]);
+      if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) (blank, name) = (blank + 4, name[4..]);
       if (IsName(name)) found.Add(new Credit(name, new TextSpan(start + at + blank, start + at + blank + name.Length)));
       at = next + length;
     }

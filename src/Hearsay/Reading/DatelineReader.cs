@@ -24,10 +24,24 @@ internal static partial class DatelineReader
   /// <summary>The agency that a dateline at the start of these words names; null where there is none.</summary>
   public static Group? Agency(string words)
   {
-    var head = words.Length > Longest ? words[..Longest] : words;
-    var match = WithAgency.Match(head);
-    if (!match.Success || !match.Groups[1].Success && !AuthorNames.IsAgency(match.Groups[3].Value)) match = WithBareAgency.Match(head);
+    var match = Opening(words.Length > Longest ? words[..Longest] : words);
     return match.Success ? match.Groups[3] : null;
+  }
+
+  private static Match Opening(string head)
+  {
+    var match = WithAgency.Match(head);
+    if (match.Success && IsPlace(match.Groups[1].Value) && (match.Groups[1].Success || AuthorNames.IsAgency(match.Groups[3].Value)) && (char.IsUpper(match.Groups[3].Value[0]) || AuthorNames.IsAgency(match.Groups[3].Value))) return match;
+    match = WithBareAgency.Match(head);
+    return match.Success && IsPlace(match.Groups[1].Value) ? match : Match.Empty;
+  }
+
+  // Capitalised throughout, but for the small words in names of places.
+  private static bool IsPlace(string place)
+  {
+    foreach (var word in place.Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries))
+      if (char.IsLower(word[0]) && word is not ("de" or "la" or "le" or "du" or "des" or "del" or "di" or "da" or "do" or "el" or "al" or "an" or "am" or "der" or "of" or "on" or "upon" or "und" or "and")) return false;
+    return !place.StartsWith("The ", StringComparison.Ordinal) || place.Length < 12;
   }
 
   /// <summary>The article's dateline; null where it has none.</summary>
@@ -51,9 +65,7 @@ internal static partial class DatelineReader
 
   private static ArticleDateline? Of(string head, int start, Edtf? published)
   {
-    var match = WithAgency.Match(head);
-    if (match.Success && !match.Groups[1].Success && !AuthorNames.IsAgency(match.Groups[3].Value)) match = Match.Empty;
-    if (!match.Success) match = WithBareAgency.Match(head);
+    var match = Opening(head);
     if (!match.Success) match = PlaceAlone.Match(head);
     if (!match.Success || match.Length >= head.Trim().Length) return null;
     var place = match.Groups[1].Value.Trim(' ', ',', '.');

@@ -41,11 +41,12 @@ internal static partial class PageKinds
   {
     if (tree.Runs.Count == 0) return Refused("the page shows no text without its scripts");
     var seen = Measure(tree, containers);
-    if (body < Substance && Wall(tree, facts, data, seen, body) is { } wall) return Refused(wall);
+    var says = data.HasArticle || head["og:type"] is { } kind && kind.Contains("article", StringComparison.OrdinalIgnoreCase) || head["article:published_time"] is not null;
+    if (body < Substance && Wall(tree, facts, says, seen, body) is { } wall) return Refused(wall);
     if (Live(data, facts, seen) is { } live) return new(PageKind.LiveBlog, live);
     var missing = hasSentence ? null : "no article was found on the page";
     if (body < 700 && Moving(dom, head, data, body) is { } video) return new(PageKind.Video, video, missing);
-    if (List(head, data, facts, seen, body) is { } list) return new(PageKind.List, list, $"it is a list of pages, no article: {list}");
+    if (List(says, data, facts, seen, body) is { } list) return new(PageKind.List, list, $"it is a list of pages, no article: {list}");
     if (body < Substance && Locked(tree, head, data, containers) is { } locked) return new(PageKind.Stub, locked, missing);
     if (body < 700 && Pictures(tree, data, head, containers, body) is { } pictures) return new(PageKind.Gallery, pictures, missing);
     if (hasSentence) return new(PageKind.Article, data.HasArticle ? $"its text, and json-ld {data.Type}" : head["og:type"] is { } type && type.Contains("article", StringComparison.OrdinalIgnoreCase) ? "its text, and meta og:type" : "its text");
@@ -122,10 +123,10 @@ internal static partial class PageKinds
     return false;
   }
 
-  private static string? Wall(PageTree tree, PageFacts facts, StructuredData data, Measures seen, int body)
+  private static string? Wall(PageTree tree, PageFacts facts, bool saysArticle, Measures seen, int body)
   {
-    if (facts.Title is { } title && Boilerplate.IsErrorTitle(title) && !data.HasArticle) return "it is an error page";
-    if (seen.Text > MaxWall || body > 400 && data.HasArticle) return null;
+    if (facts.Title is { } title && Boilerplate.IsErrorTitle(title) && !saysArticle && (body < 400 || title.Length <= 40)) return "it is an error page";
+    if (seen.Text > MaxWall || body > 400 && saysArticle) return null;
     foreach (var run in tree.Runs)
     {
       if (run.Text.Length > 600) continue;
@@ -133,7 +134,7 @@ internal static partial class PageKinds
       if (seen.Text < 700 && Boilerplate.IsStub(run.Text)) return "it is an error page";
     }
 
-    if (body < 400 && !data.HasArticle)
+    if (body < 400 && !saysArticle)
       foreach (var run in tree.Runs)
         if (run.Text.Length < 600 && ConsentWall.IsMatch(run.Text)) return "it asks for consent in the article's stead";
     return null;
@@ -146,16 +147,15 @@ internal static partial class PageKinds
     return named && seen.Entries >= 4 ? $"it calls itself live, and has {seen.Entries} entries with their times" : null;
   }
 
-  private static string? List(PageHead head, StructuredData data, PageFacts facts, Measures seen, int body)
+  private static string? List(bool saysArticle, StructuredData data, PageFacts facts, Measures seen, int body)
   {
-    var saysArticle = data.HasArticle || head["og:type"] is { } type && type.Contains("article", StringComparison.OrdinalIgnoreCase) || head["article:published_time"] is not null;
     var isRoot = facts.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length <= 1 && uri.Query.Length == 0;
     if (saysArticle && !isRoot) return null;
     var saysList = data.Types.Overlaps(["CollectionPage", "SearchResultsPage", "ProfilePage"]);
     if (seen.Posts >= 3 && facts.Heading is null && (isRoot || saysList || seen.Posts >= 4)) return $"{seen.Posts} posts side by side, each under a heading that leads to its own page";
     if (isRoot && seen.Teasers >= 5 && body < 3_000) return $"a front page, with {seen.Teasers} headings that lead to other pages";
     if (saysList && seen.TeaserLinks >= 5 && body < Substance) return $"json-ld says a collection, and {seen.TeaserLinks} links lead to other pages";
-    return seen.Teasers >= 8 && body < 600 && seen.LinkShare > 0.5 ? $"{seen.Teasers} headings that lead to other pages, and hardly any text" : null;
+    return seen.Teasers >= 8 && facts.Heading is null && body < 600 && seen.LinkShare > 0.5 ? $"{seen.Teasers} headings that lead to other pages, and hardly any text" : null;
   }
 
   private static string? Locked(PageTree tree, PageHead head, StructuredData data, List<PageNode> containers)

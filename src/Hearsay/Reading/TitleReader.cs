@@ -108,7 +108,8 @@ internal static class TitleReader
   private static string WithoutKicker(PageNode heading, string text, string?[] others)
   {
     var pieces = ElementWords.Of(heading.Element);
-    if (pieces.Count < 2) return text;
+    var whole = PageText.Key(text);
+    if (pieces.Count < 2 || Array.Exists(others, other => other is not null && string.Equals(PageText.Key(other), whole, StringComparison.Ordinal))) return text;
     foreach (var piece in pieces)
     {
       var key = PageText.Key(piece);

@@ -71,12 +71,12 @@ internal static partial class VisibleDate
   // The only day that stands by itself on the whole page.
   private static void Alone(PageFacts facts, PageTree tree, DateOptions options)
   {
-    if (facts.Published is not null || facts.Updated is not null) return;
+    if (facts.Published is not null || facts.Updated is not null || facts.Of("published").Any()) return;
     Edtf? only = null;
     foreach (var run in tree.Runs)
     {
-      if (run.Text.Length > 40 || run.Node.IsComment || run.LinkDensity > 0.5 || run.Node.Kind is BlockKind.Related or BlockKind.Advert || !BlockClassifier.IsMostlyDate(run.Text)) continue;
-      if (!DateGrammar.TryRead(run.Text, options, out var match) || match.Day is null || match.Date is not { } date) continue;
+      if (run.Text.Length > 40 || run.Node.IsComment || run.LinkDensity > 0.5 || run.Node.Kind is BlockKind.Related or BlockKind.Advert or BlockKind.Notice || !BlockClassifier.IsMostlyDate(run.Text)) continue;
+      if (!DateGrammar.TryReadAt(run.Text, 0, options, out var match) || match.Day is null || match.Date is not { } date) continue;
       if (only is not null && only.Earliest != date.Earliest) return;
       only ??= date;
     }
