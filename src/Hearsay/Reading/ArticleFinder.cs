@@ -21,6 +21,7 @@ internal static class ArticleFinder
     top = Semantic(tree, top) ?? Climb(top);
     var found = Siblings(tree, top);
     Cousins(tree, top, found);
+    Grow(tree, found);
     return found;
   }
 
@@ -62,6 +63,53 @@ internal static class ArticleFinder
     found.Sort((a, b) => a.Index.CompareTo(b.Index));
   }
 
+  // An article in parts of several makes: what holds them all and little else is the article.
+  private static void Grow(PageTree tree, List<PageNode> found)
+  {
+    var whole = found[0];
+    while (whole.Parent is { } parent && !found[^1].IsInside(whole)) whole = parent;
+    var article = Enclosing(found[0], "article");
+    for (; whole is { Tag: not ("body" or "html"), Kind: null, IsComment: false }; whole = whole.Parent!)
+    {
+      int held = 0, gain = 0, rest = 0;
+      var closed = false;
+      for (var i = whole.FirstRun; i < whole.EndRun; i++)
+      {
+        var run = tree.Runs[i];
+        if (run.Node.IsComment || run.Node.Kind is not null) continue;
+        var wanted = Wanted(run);
+        if (found.Exists(run.Node.IsInside))
+        {
+          held += wanted;
+          continue;
+        }
+
+        closed |= run.Text.Length < 60 && held > 0 && (Boilerplate.IsRelatedLead(run.Text) || Boilerplate.IsCommentHeading(run.Text));
+        if (wanted > 0 && !closed && !IsExcerpt(tree, run, article)) gain += wanted;
+        else if (run.Shape != RunShape.Heading || run.LinkDensity > 0.5) rest += run.Text.Length;
+      }
+
+      if (gain >= 200 && gain * 5 >= held && rest * 2 <= gain && tree.Titles.Count(title => title.IsInside(whole)) <= 1)
+      {
+        found.Clear();
+        found.Add(whole);
+      }
+
+      if (whole.Tag is "article" or "main" && whole.HasTitle) return;
+    }
+  }
+
+  // Words of another article: cut short, in an element of its own, or together with a link that is as long as a title.
+  private static bool IsExcerpt(PageTree tree, TextRun run, PageNode? article)
+  {
+    if (run.Text.EndsWith('…') || run.Text.EndsWith("...", StringComparison.Ordinal) || run.Text.EndsWith("[…]", StringComparison.Ordinal)) return true;
+    if (article is { HasTitle: true } && Enclosing(run.Node, "article") is { } other && other != article && !article.IsInside(other)) return true;
+    for (var node = run.Node; node is not null && node.Length < 500 && node.EndRun - node.FirstRun <= 6; node = node.Parent)
+      for (var i = node.FirstRun; i < node.EndRun; i++)
+        if (tree.Runs[i] is { LinkDensity: > 0.8, Text.Length: > 20 }) return true;
+    return false;
+  }
+
   private static PageNode? Enclosing(PageNode? node, string tag)
   {
     for (; node is not null; node = node.Parent)
@@ -96,8 +144,18 @@ internal static class ArticleFinder
       // A name is weak evidence against much prose without links.
       if (own.Why.StartsWith("class", StringComparison.Ordinal) && own.Kind is not (BlockKind.Newsletter or BlockKind.Caption)
         && node.Prose > (own.Kind is BlockKind.Byline or BlockKind.Notice ? 900 : 350) && node.LinkDensity < 0.12 && node.Prose * 10 > node.Length * 8) continue;
+      if (own.Kind is BlockKind.Navigation or BlockKind.Notice or BlockKind.Advert && own.Why.StartsWith("class", StringComparison.Ordinal) && HoldsBody(tree, node)) continue;
       (node.Kind, node.Why) = own;
     }
+  }
+
+  // A wrapper that holds little but an element that says it is the article's text.
+  private static bool HoldsBody(PageTree tree, PageNode node)
+  {
+    if (node.Prose < 100) return false;
+    for (var i = node.Index + 1; i < node.End; i++)
+      if (tree.Nodes[i] is var inner && (inner.Hints & Hints.Body) != Hints.None && inner.Prose * 5 > node.Prose * 4 && inner.LinkDensity < 0.15) return true;
+    return false;
   }
 
   private static (BlockKind Kind, string Why)? OwnKind(PageNode node, bool strict)
@@ -113,6 +171,7 @@ internal static class ArticleFinder
       case "aside": return (BlockKind.Related, "aside element");
       case "button" or "label" or "legend" or "menu": return (BlockKind.Navigation, $"{node.Tag} element");
       case "time": return null;
+      case "a" when node is { HasTitle: false, Length: > 40, LinkDensity: > 0.95 } && node.EndRun - node.FirstRun > 1: return (BlockKind.Related, "a link around several lines");
     }
 
     var hints = node.Hints;
@@ -122,6 +181,7 @@ internal static class ArticleFinder
     if ((hints & Hints.Comment) != Hints.None && node.Length < 400) return (BlockKind.Navigation, "a comment form or counter by its class");
     if ((hints & Hints.Newsletter) != Hints.None) return (BlockKind.Newsletter, "class or id says newsletter");
     if ((hints & Hints.Caption) != Hints.None && node.Length < 1500) return (BlockKind.Caption, "class or id says caption");
+    if ((hints & Hints.Picture) != Hints.None && node is { HasTitle: false, Length: > 0 and < 400 } && node.EndRun - node.FirstRun <= 3 && (hints & Hints.Body) == Hints.None && Holds(node, "img")) return (BlockKind.Caption, "beside its picture");
     if ((hints & Hints.Related) != Hints.None) return (BlockKind.Related, "class or id says related");
     if ((hints & Hints.Advert) != Hints.None) return (BlockKind.Advert, "class or id says advertising");
     if ((hints & Hints.Notice) != Hints.None) return (BlockKind.Notice, "class or id says notice");

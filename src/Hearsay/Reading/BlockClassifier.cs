@@ -1,26 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace Hearsay.Reading;
 
 /// <summary>Gives every run of a page its kind, once the article's elements are known.</summary>
+[SuppressMessage("Security", "MA0009", Justification = "Linear: lines of bounded length, bounded repetitions.")]
 internal sealed partial class BlockClassifier
 {
-  [GeneratedRegex(@"^(?:by|von|par|por|di|da|door|av|af|autor|author|text|written by|reported by|words by|story by|текст|автор|yazan|بقلم|מאת)\s*:?\s+\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  // Linear: each is asked of a line of bounded length alone, and repeats nothing without a bound around what repeats.
+  private const RegexOptions Line = RegexOptions.IgnoreCase;
+
+  [GeneratedRegex(@"^(?:by|von|par|por|di|da|door|av|af|autor|author|text|written by|reported by|words by|story by|текст|автор|yazan|بقلم|מאת)\s*:?\s+\p{Lu}", Line)]
   private static partial Regex BylineStart { get; }
 
-  [GeneratedRegex(@"^(?:published|posted|updated|last updated|last modified|first published|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|опубликовано|оновлено|обновлено)\b.{0,100}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^(?:published|posted|updated|last updated|last modified|first published|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|опубликовано|оновлено|обновлено)\b.{0,100}$", Line)]
   private static partial Regex DateStart { get; }
 
-  [GeneratedRegex(@"^\W{0,3}(?:(?:photo|photograph|image|picture|pic|foto|bild|photos|images|credit|file photo|video|illustration|graphic|crédit(?: photo)?)s?\s*(?:credit|courtesy|by|von|:|©|/)|©|\((?:photo|image|picture|foto|ap photo|file|reuters|afp|getty)\b|getty images|(?:ap|afp|reuters|epa|dpa) ?/|.{0,80}(?:/getty images|getty images|/reuters|/afp|/ap|/epa|/dpa|via ap|via reuters|via getty images|ap photo/.{0,40}|handout)\)?$|.{0,220}\(\s*(?:image|photo|picture|foto|bild|credit|pic)s?\s*:[^)]{0,80}\)\s*$|bildrechte\b|.{0,200}\bbildrechte: .{0,60}$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\W{0,3}(?:(?:photo|photograph|image|picture|pic|foto|bild|photos|images|credit|file photo|video|illustration|graphic|crédit(?: photo)?)s?\s*(?:credit|courtesy|by|von|:|©|/)|©|\((?:photo|image|picture|foto|ap photo|file|reuters|afp|getty)\b|getty images|(?:ap|afp|reuters|epa|dpa) ?/|.{0,80}(?:/getty images|getty images|/reuters|/afp|/ap|/epa|/dpa|via ap|via reuters|via getty images|ap photo/.{0,40}|handout)\)?$|.{0,220}\(\s*(?:image|photo|picture|foto|bild|credit|pic)s?\s*:[^)]{0,80}\)\s*$|bildrechte\b|.{0,200}\bbildrechte: .{0,60}$)", Line)]
   private static partial Regex CaptionCredit { get; }
 
-  [GeneratedRegex(@"^(?:by|von|par|por|di|text:|foto:) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?:,? [\p{L} ,.-]{2,40})?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^(?:by|von|par|por|di|text:|foto:) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?:,? [\p{L} ,.-]{2,40})?$", Line)]
   private static partial Regex WholeByline { get; }
 
-  [GeneratedRegex(@"\b(?:(?:may|can) be reached at|follow (?:him|her|them|me) on|contact the (?:reporter|author|writer)|e-?mail (?:him|her|them) at|is a (?:staff writer|reporter|freelance|senior writer|columnist|correspondent) (?:for|at|with|based)|have a (?:news )?tip\?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"\b(?:(?:may|can) be reached at|follow (?:him|her|them|me) on|contact the (?:reporter|author|writer)|e-?mail (?:him|her|them) at|is a (?:staff writer|reporter|freelance|senior writer|columnist|correspondent) (?:for|at|with|based)|have a (?:news )?tip\?)", Line)]
   private static partial Regex AuthorContact { get; }
 
-  [GeneratedRegex(@"^\W{0,3}(?:(?:source|fuente|fonte|quelle|источник|джерело|المصدر)\s*:|(?:this (?:article|story|report|piece) (?:was |is |has been )?)?(?:originally |first |re)published (?:in|by|on|at|from|with)\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\W{0,3}(?:(?:source|fuente|fonte|quelle|источник|джерело|المصدر)\s*:|(?:this (?:article|story|report|piece) (?:was |is |has been )?)?(?:originally |first |re)published (?:in|by|on|at|from|with)\b)", Line)]
   private static partial Regex CreditLine { get; }
 
   private readonly PageTree tree;
@@ -74,7 +79,7 @@ internal sealed partial class BlockClassifier
       if (run.Node.Kind is { } kind && !(IsPostQuoted(run.Node) && IsInArticle(run)))
       {
         Set(run, kind, run.Node.Why);
-        if (kind == BlockKind.Byline && DateStart.IsMatch(run.Text)) Set(run, BlockKind.Dateline, "begins as a date line");
+        if (kind == BlockKind.Byline && SaysDate(run.Text)) Set(run, BlockKind.Dateline, "begins as a date line");
         continue;
       }
 
@@ -180,7 +185,7 @@ internal sealed partial class BlockClassifier
     {
       var run = tree.Runs[i];
       if (!(run.Kind is BlockKind.Paragraph or BlockKind.List) || run.Node.Kind is not null || !IsInArticle(run)) continue;
-      if (run.Kind == BlockKind.List ? run.LinkDensity > 0.5 : run.Shape == RunShape.Heading ? !LeadsToList(i) : run.Text.Length < 40 || run.LinkDensity > 0.3)
+      if (run.Kind == BlockKind.List ? run.LinkDensity > 0.5 : run.Shape == RunShape.Heading ? !LeadsToList(i) : !IsEnding(run))
         Set(run, BlockKind.Navigation, "a label after the text");
     }
 
@@ -209,6 +214,9 @@ internal sealed partial class BlockClassifier
     }
   }
 
+  private static bool IsEnding(TextRun run) =>
+    EndsSentence(run.Text) ? run.Text.Length > 25 && (run.LinkDensity < 0.5 || run.Text.Length > 80 && run.LinkDensity < 0.9) || run.LinkDensity < 0.1 && IsSentence(run.Text) : run.Text.Length >= 40 && run.LinkDensity <= 0.3;
+
   private bool LeadsToList(int i)
   {
     for (var k = i + 1; k < tree.Runs.Count && k < i + 4; k++)
@@ -219,41 +227,94 @@ internal sealed partial class BlockClassifier
   // Headings that are links, each with a short text: teasers of other articles.
   private void Teasers()
   {
-    var teasers = new List<TextRun>();
-    var headings = 0;
-    foreach (var run in tree.Runs)
+    var headings = new List<int>();
+    for (var i = 0; i < tree.Runs.Count; i++)
+      if (tree.Runs[i] is var run && run.Shape == RunShape.Heading && run.LinkDensity > 0.8 && run.Text.Length > 15 && run.Kind != BlockKind.Headline && !run.Node.IsComment && IsInArticle(run) && LeadsAway(run)) headings.Add(i);
+    if (headings.Count < 2) return;
+    var cards = new List<PageNode>();
+    foreach (var i in headings)
+      if (Card(i) is { } card) cards.Add(card);
+    foreach (var group in cards.GroupBy(card => (card.Tag, card.Class)))
     {
-      if (!IsInArticle(run) || run.Node.IsComment || run.Kind == BlockKind.Headline) continue;
-      var leads = run.Shape == RunShape.Heading && run.LinkDensity > 0.8 && run.Text.Length > 15;
-      if (leads)
-      {
-        headings++;
-        teasers.Add(run);
-      }
-      else if (headings > 0 && run.Text.Length < 260 && run.Shape != RunShape.Heading)
-      {
-        teasers.Add(run);
-      }
-      else if (headings > 0)
-      {
-        Close();
-      }
+      if (group.Count() < 2) continue;
+      foreach (var card in group.Where(IsTeaser))
+        for (var i = card.FirstRun; i < card.EndRun; i++) Tease(tree.Runs[i], "a card with a linked heading, one of several");
     }
 
-    Close();
+    Rows(headings);
+  }
 
-    void Close()
+  private static bool LeadsAway(TextRun heading)
+  {
+    for (var node = heading.Node; node is not null; node = node.Parent)
     {
-      // What follows the last heading at length is not its teaser.
-      if (headings >= 2 && teasers.Count <= headings * 4)
+      if ((node.Tag == "a" ? node.Element : node.Element.QuerySelector("a[href]")) is { } link) return link.GetAttribute("href") is { Length: > 0 } address && address[0] != '#';
+      if (node.Tag is "body" or "article" or "main") break;
+    }
+
+    return false;
+  }
+
+  // What stands together with one linked heading and no other, and is short.
+  private PageNode? Card(int heading)
+  {
+    var node = tree.Runs[heading].Node;
+    while (node.Parent is { } parent && parent.Length < 600 && !containers.Exists(container => container.IsInside(parent)))
+    {
+      for (var i = parent.FirstRun; i < parent.EndRun; i++)
+        if (i != heading && tree.Runs[i].Shape == RunShape.Heading && tree.Runs[i].LinkDensity > 0.8) return node.EndRun - node.FirstRun > 1 ? node : null;
+      node = parent;
+    }
+
+    return node.EndRun - node.FirstRun > 1 ? node : null;
+  }
+
+  private bool IsTeaser(PageNode card)
+  {
+    if (card.EndRun - card.FirstRun > 6) return false;
+    for (var i = card.FirstRun; i < card.EndRun; i++)
+      if (tree.Runs[i].Shape is RunShape.Item or RunShape.Cell && card.Tag is not ("li" or "td") && !card.IsInside(tree.Runs[i].Node)) return ListAbove(tree.Runs[i].Node, card);
+    return true;
+  }
+
+  // Whether the item belongs to a list that the card stands in, not to one of its own.
+  private static bool ListAbove(PageNode node, PageNode card)
+  {
+    for (var n = node; n is not null && n != card; n = n.Parent)
+      if (n.Tag is "ul" or "ol" or "dl" or "table") return false;
+    return true;
+  }
+
+  // Without a wrapper of their own: three or more in a row, each with a line or two.
+  private void Rows(List<int> headings)
+  {
+    var start = 0;
+    for (var k = 1; k <= headings.Count; k++)
+    {
+      if (k < headings.Count && headings[k] - headings[k - 1] <= 3 && Short(headings[k - 1] + 1, headings[k])) continue;
+      if (k - start >= 3 || k - start == 2 && headings[start + 1] - headings[start] == 2)
       {
-        foreach (var teaser in teasers)
-          if (teaser.Kind is BlockKind.Paragraph or BlockKind.List) Set(teaser, BlockKind.Related, "teasers under linked headings");
+        var longest = 0;
+        for (var j = start + 1; j < k; j++) longest = Math.Max(longest, headings[j] - headings[j - 1]);
+        var end = Math.Min(headings[k - 1] + longest, k < headings.Count ? headings[k] : tree.Runs.Count);
+        if (!Short(headings[k - 1] + 1, end)) end = headings[k - 1] + 1;
+        for (var i = headings[start]; i < end; i++) Tease(tree.Runs[i], "teasers under linked headings");
       }
 
-      teasers.Clear();
-      headings = 0;
+      start = k;
     }
+  }
+
+  private bool Short(int from, int to)
+  {
+    for (var i = from; i < to; i++)
+      if (tree.Runs[i].Text.Length >= 220) return false;
+    return true;
+  }
+
+  private static void Tease(TextRun run, string why)
+  {
+    if (run.Kind is BlockKind.Paragraph or BlockKind.List or BlockKind.Quotation && !run.Node.IsComment) Set(run, BlockKind.Related, why);
   }
 
   // The same paragraph twice, as for narrow and for wide screens.
@@ -275,6 +336,7 @@ internal sealed partial class BlockClassifier
     for (var i = 0; i < tree.Runs.Count && i < containers[0].EndRun; i++)
       if (tree.Runs[i].Kind == BlockKind.Headline) headline = i;
     var standfirsts = 0;
+    var first = headline >= 0;
     for (var i = Math.Max(0, headline + 1); i < tree.Runs.Count && i < containers[0].EndRun; i++)
     {
       var run = tree.Runs[i];
@@ -291,7 +353,21 @@ internal sealed partial class BlockClassifier
         Set(run, BlockKind.Standfirst, SaysDescription(run) ? "the page's description, under the headline" : "class or id says standfirst");
         standfirsts++;
       }
+      else if (above && first && i < headline + 12 && standfirsts == 0 && run.LinkDensity < 0.1 && run.Text.Length is >= 40 and < 500 && (run.Shape == RunShape.Paragraph && EndsSentence(run.Text) || run.Shape == RunShape.Heading && run.Text.Length >= 60) && !Retitles(run.Text)
+        && !Boilerplate.IsControl(run.Text) && !Boilerplate.IsNotice(run.Text) && !Boilerplate.IsNewsletter(run.Text) && !Boilerplate.IsAdvert(run.Text) && !CaptionCredit.IsMatch(run.Text) && !AuthorContact.IsMatch(run.Text))
+      {
+        Set(run, BlockKind.Standfirst, "the first sentence under the headline");
+        standfirsts++;
+      }
+
+      if (above && run.IsProse) first = false;
     }
+  }
+
+  private bool Retitles(string text)
+  {
+    var key = PageText.Key(text, 400);
+    return titleKey.Length > 12 && (key.Contains(titleKey, StringComparison.Ordinal) || titleKey.Contains(key, StringComparison.Ordinal));
   }
 
   private bool SaysDescription(TextRun run)

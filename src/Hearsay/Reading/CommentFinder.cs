@@ -79,13 +79,38 @@ internal static partial class CommentFinder
       items[node] = items.GetValueOrDefault(node) + 1;
     }
 
+    foreach (var mark in tree.Nodes)
+    {
+      // Reviews: stars or votes, a name and a date to each.
+      if ((mark.Hints & Hints.Feedback) == Hints.None || mark.Length > 40 || mark.IsComment) continue;
+      var node = mark;
+      for (var up = 0; up < 6 && node is { Parent: not null } && node.Prose == 0 && node.Length < 120; up++) node = node.Parent;
+      if (node is null || node.HasTitle || node.Tag is "body" or "html" or "main" || node.Prose == 0 || !IsSigned(tree, node)) continue;
+      items ??= [];
+      items[node] = items.GetValueOrDefault(node) + 1;
+    }
+
     if (items is null) return;
     foreach (var group in items.Keys.Where(node => node.Parent is not null).GroupBy(node => (node.Parent, node.Tag, node.Class)))
     {
       if (group.Count() < 2) continue;
       foreach (var item in group.OrderBy(node => node.Index))
-        if (!item.IsComment) Claim(tree, item, "one of several alike that can be replied to");
+        if (!item.IsComment) Claim(tree, item, "one of several alike that can be answered or rated");
     }
+  }
+
+  private static bool IsSigned(PageTree tree, PageNode item)
+  {
+    bool name = false, date = false;
+    for (var i = item.Index + 1; i < item.End && i < item.Index + 60; i++)
+    {
+      var inner = tree.Nodes[i];
+      if ((inner.Hints & Hints.Person) != Hints.None) name = true;
+      if ((inner.Hints & Hints.Date) != Hints.None || inner.Tag == "time") date = true;
+      if (inner.Tag is "h1" or "h2" or "h3" && inner.LinkDensity > 0.5) return false;
+    }
+
+    return name && date;
   }
 
   private static void Claim(PageTree tree, PageNode root, string why)

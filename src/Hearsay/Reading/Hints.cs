@@ -26,6 +26,9 @@ internal enum Hints
   Article = 1 << 16,
   Person = 1 << 17,
   WeakAside = 1 << 18,
+  /// <summary>Readers say here what they think of something: stars, votes, answers.</summary>
+  Feedback = 1 << 19,
+  Picture = 1 << 20,
   /// <summary>Any hint that takes a block out of the body.</summary>
   Furniture = Related | Newsletter | Advert | Navigation | Notice | Byline | Date,
 }
@@ -38,8 +41,8 @@ internal static class HintReader
     (Hints.Caption, "caption captions figcaption imagecaption imgcaption photocaption picturecaption bildunterschrift legende pied epigrafe cutline photocredit imagecredit imgcredit picturecredit mediacredit credit credits didascalia zdjecie fotocredit bildtext"),
     (Hints.Related, "related relatedposts relatedarticles relatednews relacionadas relacionados relacionado recommended recommendation recommendations recommend recommends empfehlungen readmore readnext readalso alsoread similar suggested suggestions trending popular mostread mostpopular mostviewed recirc recirculation upnext taboola outbrain zergnet revcontent mgid plista ligatus crosslinks morelikethis morefrom morestories morenews yarpp jp relatedcontent relatedlinks relatedstories nextarticle nextpost prevpost linkbox moreon seealso lireaussi weiterlesen mehrzum teaserlist teasers recommandations similaires promobox onward"),
     (Hints.Newsletter, "newsletter newsletters nl subscribe subscribes subscription subscriptions signup mailchimp mc4wp optin emailsignup mailinglist newslettersignup abo abonnement"),
-    (Hints.Advert, "ad ads adv advert adverts advertisement advertisements advertising adsense adslot adunit adbox adcontainer adwrapper adsbygoogle dfp gpt sponsor sponsors sponsored sponsoring promoted anzeige anzeigen werbung publicidad publicite reklama reklam donation donate donations spenden affiliate commercial leaderboard skyscraper mpu billboard"),
-    (Hints.Navigation, "nav navi navigation navbar mainnav subnav topnav menu menus submenu breadcrumb breadcrumbs crumbs crumb pagination pager paginator paging pagenav share sharing shares sharebar sharebuttons sharing sharedaddy shareaholic addtoany addthis sharethis social socials socialmedia socialbar sociallinks toolbar toolbox tools masthead search login logout skip skiplink skiplinks backtotop print bookmark bookmarks follow followus topics topiclist keywords taglist tagcloud tooltip modal popup popover overlay lightbox offcanvas rail sidebar sidebars topbar bottombar sharrre voting rating ratings ratingbox poll survey quiz feedback dropdown tabs hotkeys switcher ticker languages widget widgets player playlist videoplayer audioplayer footer pagefooter sitefooter sitemap"),
+    (Hints.Advert, "ad ads adv advert adverts advertisement advertisements advertising adsense adslot adunit adbox adcontainer adwrapper adsbygoogle dfp gpt sponsor sponsors sponsored sponsoring promoted anzeige anzeigen werbung publicidad publicite reklama reklam donation donate donations spenden affiliate leaderboard skyscraper mpu billboard"),
+    (Hints.Navigation, "nav navi navigation navbar mainnav subnav topnav menu menus submenu breadcrumb breadcrumbs crumbs crumb pagination pager paginator paging pagenav share sharing shares sharebar sharebuttons sharing sharedaddy shareaholic addtoany addthis sharethis social socials socialmedia socialbar sociallinks toolbar toolbox tools masthead search login logout skip skiplink skiplinks backtotop print bookmark bookmarks follow followus topics topiclist keywords taglist tagcloud tooltip modal popup popover overlay lightbox offcanvas rail sidebar sidebars topbar bottombar sharrre voting votes rating ratings ratingbox poll survey quiz feedback dropdown tabs hotkeys switcher ticker languages widget widgets player playlist videoplayer audioplayer footer pagefooter sitefooter sitemap"),
     (Hints.Notice, "cookie cookies cookiebar cookiebanner gdpr consent copyright disclaimer disclosure legal imprint impressum noticebar license licence"),
     (Hints.Byline | Hints.Person, "byline bylines author authors authorbox authorinfo authorname autor autores autoren auteur auteurs autore autori avtor verfasser writer writers contributor contributors vcard redakteur forfatter skribent kirjoittaja postedby"),
     (Hints.Byline, "authorbio bio biography postmeta entrymeta articlemeta profile signature aboutauthor firma"),
@@ -47,6 +50,8 @@ internal static class HintReader
     (Hints.Standfirst, "standfirst dek deck subtitle subtitles subheadline subheading subhead lead lede leadtext intro introtext introduction sapo chapo chapeau vorspann summary abstract excerpt ingress preamble entradilla sottotitolo catenaccio occhiello subtitulo bajada copete teasertext kicker strapline description antetitulo sumario articlelead leadparagraph annotation perex zajawka lid"),
     (Hints.Headline, "headline headlines title titles heading posttitle entrytitle articletitle pagetitle"),
     (Hints.Quotation, "pullquote blockquote quote quotes zitat"),
+    (Hints.Feedback, "rating ratings stars star vote votes voting upvote upvotes downvote downvotes thumbsup karma helpful reply replies"),
+    (Hints.Picture, "image images img photo photos picture pictures foto fotos bild bilder imagen"),
     (Hints.Hidden, "visuallyhidden sronly screenreadertext offscreen"),
     (Hints.WeakAside, "aside infobox factbox inset box promo teaser embed embeds embedded sticky banner header toc kasten callout module gallery slideshow carousel slider galleries"),
     (Hints.Body, "articlebody storybody postbody entrycontent postcontent articlecontent storycontent articletext storytext newsbody newstext newscontent bodytext bodycopy textbody contentbody mainbody articlecopy fulltext posttext entrybody contentdetail detailcontent articlemain bodycontent richtext prose"),
@@ -89,6 +94,8 @@ internal static class HintReader
       hints |= OfName(name, isId);
     }
 
+    // WordPress writes a post's taxonomy into its classes: they tell of its topics, not of what the element is for.
+    if (!isId && names.Contains("hentry", StringComparison.Ordinal) && names.Contains("status-", StringComparison.Ordinal)) return hints & (Hints.Article | Hints.Body) | Hints.Article;
     return hints;
   }
 
@@ -129,6 +136,10 @@ internal static class HintReader
       start = i < lower.Length && char.IsAsciiLetterLower(lower[i]) ? i : i + 1;
     }
 
+    // A grid with room for a sidebar is no sidebar.
+    if ((hints & Hints.Navigation) != Hints.None && lower.StartsWith("sidebar") && (lower.Contains("grid", StringComparison.Ordinal) || lower.Contains("layout", StringComparison.Ordinal))) hints &= ~Hints.Navigation;
+    // Builders of pages and shops call every part a widget: only what says nothing else is one of the sidebar's.
+    if ((hints & Hints.Navigation) != Hints.None && lower.Contains("widget", StringComparison.Ordinal) && (lower.StartsWith("elementor") || lower.Contains("product", StringComparison.Ordinal) || lower.Contains("article", StringComparison.Ordinal) || (hints & Hints.Picture) != Hints.None)) hints &= ~Hints.Navigation;
     if ((hints & Hints.Comment) != Hints.None && HasCommentText(lower)) hints |= Hints.CommentText;
     if ((hints & Hints.Body) != Hints.None && (hints & (Hints.Furniture | Hints.Comment | Hints.Caption)) != Hints.None) hints &= ~Hints.Body;
     return count > 0 ? hints : Hints.None;

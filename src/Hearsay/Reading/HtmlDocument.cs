@@ -6,13 +6,16 @@ namespace Hearsay.Reading;
 /// <summary>From a parsed page to a document.</summary>
 internal static class HtmlDocument
 {
-  public static Document Read(Capture capture, string source, MarkupScan scan, IHtmlDocument dom, PageTree tree, PageReaderOptions options)
+  public static Document Read(Capture capture, string source, MarkupScan scan, IHtmlDocument dom, PageTree tree, PageReaderOptions options, Action<string>? passed = null)
   {
     var head = PageHead.Of(dom.DocumentElement, dom.Head, tree.Metas);
     var data = StructuredData.Of(scan.JsonLd);
     var facts = new PageFacts();
+    passed?.Invoke("head");
     CommentFinder.Mark(tree);
+    passed?.Invoke("comments");
     TitleReader.Read(facts, head, data, tree, capture.Url);
+    passed?.Invoke("title");
     var containers = Classify(tree, facts, strict: true);
     if (BodyLength(tree) < 250)
     {
@@ -25,12 +28,17 @@ internal static class HtmlDocument
     Brief(tree);
     if (BodyLength(tree) < 250 && !data.IsLocked) FromState(tree, PageState.Article(source, scan, data, facts.Title));
     Untitled(tree, facts);
+    passed?.Invoke("blocks");
     DateReader.Read(facts, head, data, tree, containers, source, capture.Url);
+    passed?.Invoke("dates");
     AuthorReader.Read(facts, head, data, tree, containers);
+    passed?.Invoke("authors");
     var (text, blocks) = PageText.Assemble(tree, scan, options);
+    passed?.Invoke("text");
     facts.Saw("language", head.Language, "html lang");
     var language = LanguageGuess.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
-    var page = PageKinds.Of(dom, tree, head, data, facts, containers, BodyLength(tree), HasSentence(tree));
+    passed?.Invoke("language");
+    var page = PageKinds.Of(dom, tree, scan, head, data, facts, containers, BodyLength(tree), HasSentence(tree));
     var why = page.Missing ?? (language is null or "en" ? null : $"its language ({language}) is not analysed");
     return new Document
     {
@@ -56,7 +64,7 @@ internal static class HtmlDocument
     foreach (var (text, position, from) in lines)
     {
       if (shown.Contains(text)) continue;
-      tree.Runs.Add(new TextRun { Node = tree.Nodes[0], Element = tree.Nodes[0].Element, Text = text, LinkLength = 0, Shape = RunShape.Paragraph, Kind = BlockKind.Paragraph, Why = $"from {from}: shown only by the page's scripts", Position = position });
+      tree.Runs.Add(new TextRun { Node = tree.Nodes[0], Text = text, LinkLength = 0, Shape = RunShape.Paragraph, Kind = BlockKind.Paragraph, Why = $"from {from}: shown only by the page's scripts", Position = position });
     }
   }
 

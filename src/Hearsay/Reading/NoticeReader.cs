@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Hearsay.Text;
 
 namespace Hearsay.Reading;
 
 /// <summary>Finds the lines in which an outlet speaks of the article itself: corrections, clarifications, updates, editors' notes, retractions.</summary>
+[SuppressMessage("Security", "MA0009", Justification = "Linear: lines of bounded length, bounded repetitions.")]
 internal static partial class NoticeReader
 {
   private const int Longest = 1_200;
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+  // Linear: each is asked of a line of bounded length alone, and repeats nothing without a bound around what repeats.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^\W{0,3}(?:(?<a>corrections?|corrected|corrigend(?:um|a)|errat(?:um|a)|berichtigung|korrektur(?:hinweis)?|richtigstellung|rectificatif|rectification|corrección|rectificación|fe de erratas|rettifica|errata corrige|correzione|correção|errata|rectificatie|correctie|rettelse|rättelse|korrigering|oikaisu|sprostowanie|oprava|поправка|исправление|виправлення|düzeltme|تصحيح|תיקון)|(?<b>clarifications?|klarstellung|précision|aclaración|precisazione|esclarecimento|verduidelijking|уточнение|уточнення)|(?<c>retraction|retracted|rückzug)|(?<d>editors?['’]?s?['’]? notes?|ed(?:itor)?\.? note|note from the editors?|anmerkung der redaktion|hinweis der redaktion|anm\. ?d\. ?red\.?|note de la rédaction|ndlr|nota del? (?:editor|la redacción)|nota (?:della|di) redazione|nota da redação|noot van de redactie|redaktionens anmärkning|от редакции|від редакції|editörün notu)|(?<e>updates?|updated|aktualisierung|nachtrag|mise à jour|actualización|aggiornamento|atualização|обновление|оновлення|güncelleme))\b[^:.!?–—]{0,60}(?:[:–—]|\. )", Options)]
   private static partial Regex Label { get; }

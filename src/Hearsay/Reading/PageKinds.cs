@@ -1,12 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 
 namespace Hearsay.Reading;
 
 /// <summary>Tells kinds of page apart by what stands on them; what a page's data claim is believed where it can be seen.</summary>
+[SuppressMessage("Security", "MA0009", Justification = "Linear: lines of bounded length, bounded repetitions.")]
 internal static partial class PageKinds
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+  // Linear: each is asked of a line of bounded length alone, and repeats nothing without a bound around what repeats.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
   // A page that is only a wall is short, however large its markup.
   private const int MaxWall = 1_500;
@@ -37,44 +40,46 @@ internal static partial class PageKinds
   public readonly record struct Finding(PageKind Kind, string Why, string? Missing = null);
 
   /// <summary>Tells a page's kind.</summary>
-  public static Finding Of(IHtmlDocument dom, PageTree tree, PageHead head, StructuredData data, PageFacts facts, List<PageNode> containers, int body, bool hasSentence)
+  public static Finding Of(IHtmlDocument dom, PageTree tree, MarkupScan scan, PageHead head, StructuredData data, PageFacts facts, List<PageNode> containers, int body, bool hasSentence)
   {
     if (tree.Runs.Count == 0) return Refused("the page shows no text without its scripts");
-    var seen = Measure(tree, containers);
     var says = data.HasArticle || head["og:type"] is { } kind && kind.Contains("article", StringComparison.OrdinalIgnoreCase) || head["article:published_time"] is not null;
-    if (body < Substance && Wall(tree, facts, says, seen, body) is { } wall) return Refused(wall);
-    if (Live(data, facts, seen) is { } live) return new(PageKind.LiveBlog, live);
+    if (body < Substance && Wall(tree, facts, says, body) is { } wall) return Refused(wall);
+    if (Live(tree, data, facts, containers) is { } live) return new(PageKind.LiveBlog, live);
     var missing = hasSentence ? null : "no article was found on the page";
-    if (body < 700 && Moving(dom, head, data, body) is { } video) return new(PageKind.Video, video, missing);
-    if (List(says, data, facts, seen, body) is { } list) return new(PageKind.List, list, $"it is a list of pages, no article: {list}");
+    if (body < 700 && Moving(dom, scan, head, data, body) is { } video) return new(PageKind.Video, video, missing);
+    if (List(tree, says, data, facts, body) is { } list) return new(PageKind.List, list, $"it is a list of pages, no article: {list}");
     if (body < Substance && Locked(tree, head, data, containers) is { } locked) return new(PageKind.Stub, locked, missing);
-    if (body < 700 && Pictures(tree, data, head, containers, body) is { } pictures) return new(PageKind.Gallery, pictures, missing);
-    if (hasSentence) return new(PageKind.Article, data.HasArticle ? $"its text, and json-ld {data.Type}" : head["og:type"] is { } type && type.Contains("article", StringComparison.OrdinalIgnoreCase) ? "its text, and meta og:type" : "its text");
+    if (body < 700 && Pictures(tree, scan, data, head, body) is { } pictures) return new(PageKind.Gallery, pictures, missing);
+    if (hasSentence) return new(PageKind.Article, data.HasArticle ? $"its text, and json-ld {data.Type}" : says ? "its text, and its meta elements" : "its text");
     return new(PageKind.Article, data.HasArticle ? $"json-ld {data.Type}" : "nothing says otherwise", missing);
   }
 
   private static Finding Refused(string why) => new(PageKind.Error, why, why);
 
-  private readonly record struct Measures(int Text, double LinkShare, int Teasers, int TeaserLinks, int Entries, int Posts);
+  private readonly record struct Links(double Share, int Headings, int All);
 
-  private static Measures Measure(PageTree tree, List<PageNode> containers)
+  private static Links LinksOf(PageTree tree)
   {
-    int text = 0, linked = 0, teasers = 0, teaserLinks = 0, entries = 0;
+    int text = 0, linked = 0, headings = 0, all = 0;
     foreach (var run in tree.Runs)
     {
       text += run.Text.Length;
       linked += run.LinkLength;
-      if (run.Node.IsComment) continue;
-      if (run.LinkDensity > 0.8 && run.Text.Length is > 20 and < 200)
-      {
-        teaserLinks++;
-        if (run.Shape == RunShape.Heading) teasers++;
-      }
-
-      if (run.Text.Length < 400 && EntryTime.IsMatch(run.Text.Length > 60 ? run.Text[..60] : run.Text) && InArticle(run, containers)) entries++;
+      if (run.Node.IsComment || run.LinkDensity <= 0.8 || run.Text.Length is <= 20 or >= 200) continue;
+      all++;
+      if (run.Shape == RunShape.Heading) headings++;
     }
 
-    return new(text, text == 0 ? 0 : (double)linked / text, teasers, teaserLinks, entries, Posts(tree));
+    return new(text == 0 ? 0 : (double)linked / text, headings, all);
+  }
+
+  private static int Entries(PageTree tree, List<PageNode> containers)
+  {
+    var entries = 0;
+    foreach (var run in tree.Runs)
+      if (!run.Node.IsComment && run.Text.Length < 400 && InArticle(run, containers) && EntryTime.IsMatch(run.Text.Length > 60 ? run.Text[..60] : run.Text)) entries++;
+    return entries;
   }
 
   private static bool InArticle(TextRun run, List<PageNode> containers)
@@ -123,39 +128,46 @@ internal static partial class PageKinds
     return false;
   }
 
-  private static string? Wall(PageTree tree, PageFacts facts, bool saysArticle, Measures seen, int body)
+  private static string? Wall(PageTree tree, PageFacts facts, bool saysArticle, int body)
   {
     if (facts.Title is { } title && Boilerplate.IsErrorTitle(title) && !saysArticle && (body < 400 || title.Length <= 40)) return "it is an error page";
-    if (seen.Text > MaxWall || body > 400 && saysArticle) return null;
+    var text = 0;
+    foreach (var run in tree.Runs) text += run.Text.Length;
+    if (text > MaxWall || body > 400 && saysArticle) return null;
     foreach (var run in tree.Runs)
     {
       if (run.Text.Length > 600) continue;
       if (RobotWall.IsMatch(run.Text)) return "it asks for a browser, or a check that a person reads it, in the article's stead";
-      if (seen.Text < 700 && Boilerplate.IsStub(run.Text)) return "it is an error page";
+      if (text < 700 && Boilerplate.IsStub(run.Text)) return "it is an error page";
     }
 
-    if (body < 400 && !saysArticle)
-      foreach (var run in tree.Runs)
-        if (run.Text.Length < 600 && ConsentWall.IsMatch(run.Text)) return "it asks for consent in the article's stead";
+    if (body >= 400 || saysArticle) return null;
+    foreach (var run in tree.Runs)
+      if (run.Text.Length < 600 && ConsentWall.IsMatch(run.Text)) return "it asks for consent in the article's stead";
     return null;
   }
 
-  private static string? Live(StructuredData data, PageFacts facts, Measures seen)
+  private static string? Live(PageTree tree, StructuredData data, PageFacts facts, List<PageNode> containers)
   {
-    if (data.Types.Contains("LiveBlogPosting") && (seen.Entries >= 2 || data.LiveUpdates >= 3)) return $"json-ld LiveBlogPosting, and {Math.Max(seen.Entries, data.LiveUpdates)} entries with their times";
-    var named = facts.Title is { } title && LiveWords.IsMatch(title) || facts.Url is { } url && LiveWords.IsMatch(url);
-    return named && seen.Entries >= 4 ? $"it calls itself live, and has {seen.Entries} entries with their times" : null;
+    var isSaid = data.Types.Contains("LiveBlogPosting");
+    if (!isSaid && !(facts.Title is { Length: < 400 } title && LiveWords.IsMatch(title)) && !(facts.Url is { Length: < 400 } url && LiveWords.IsMatch(url))) return null;
+    var entries = Entries(tree, containers);
+    if (isSaid && (entries >= 2 || data.LiveUpdates >= 3)) return $"json-ld LiveBlogPosting, and {Math.Max(entries, data.LiveUpdates)} entries with their times";
+    return entries >= 4 ? $"it calls itself live, and has {entries} entries with their times" : null;
   }
 
-  private static string? List(bool saysArticle, StructuredData data, PageFacts facts, Measures seen, int body)
+  private static string? List(PageTree tree, bool saysArticle, StructuredData data, PageFacts facts, int body)
   {
     var isRoot = facts.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length <= 1 && uri.Query.Length == 0;
     if (saysArticle && !isRoot) return null;
     var saysList = data.Types.Overlaps(["CollectionPage", "SearchResultsPage", "ProfilePage"]);
-    if (seen.Posts >= 3 && facts.Heading is null && (isRoot || saysList || seen.Posts >= 4)) return $"{seen.Posts} posts side by side, each under a heading that leads to its own page";
-    if (isRoot && seen.Teasers >= 5 && body < 3_000) return $"a front page, with {seen.Teasers} headings that lead to other pages";
-    if (saysList && seen.TeaserLinks >= 5 && body < Substance) return $"json-ld says a collection, and {seen.TeaserLinks} links lead to other pages";
-    return seen.Teasers >= 8 && facts.Heading is null && body < 600 && seen.LinkShare > 0.5 ? $"{seen.Teasers} headings that lead to other pages, and hardly any text" : null;
+    if (!isRoot && !saysList && facts.Heading is not null) return null;
+    var posts = facts.Heading is null ? Posts(tree) : 0;
+    if (posts >= 4 || posts == 3 && (isRoot || saysList)) return $"{posts} posts side by side, each under a heading that leads to its own page";
+    var links = LinksOf(tree);
+    if (isRoot && links.Headings >= 5 && body < 3_000) return $"a front page, with {links.Headings} headings that lead to other pages";
+    if (saysList && links.All >= 5 && body < Substance) return $"json-ld says a collection, and {links.All} links lead to other pages";
+    return links.Headings >= 8 && facts.Heading is null && body < 600 && links.Share > 0.5 ? $"{links.Headings} headings that lead to other pages, and hardly any text" : null;
   }
 
   private static string? Locked(PageTree tree, PageHead head, StructuredData data, List<PageNode> containers)
@@ -177,20 +189,19 @@ internal static partial class PageKinds
     return at >= containers[0].FirstRun && at <= containers[^1].EndRun + 12;
   }
 
-  private static string? Moving(IHtmlDocument dom, PageHead head, StructuredData data, int body)
+  private static string? Moving(IHtmlDocument dom, MarkupScan scan, PageHead head, StructuredData data, int body)
   {
     var og = head["og:type"]?.StartsWith("video", StringComparison.OrdinalIgnoreCase) ?? false;
     var ld = data.Types.Overlaps(["VideoObject", "AudioObject", "PodcastEpisode", "RadioEpisode", "TVEpisode"]) && !data.HasArticle;
-    if (!og && !ld && body > 250) return null;
-    if (dom.QuerySelector("video, audio, iframe[src*='youtu'], iframe[src*='vimeo'], iframe[src*='player'], iframe[src*='embed'], embed, object, [class*='player'], [id*='player'], [itemtype$='VideoObject']") is not { } player) return null;
-    if (og || ld) return $"{(og ? "meta og:type" : "json-ld")} says a video or a recording, and a player is shown";
-    return player.LocalName is "video" or "audio" or "iframe" && !data.HasArticle && body == 0 ? "a player, and no text beside it" : null;
+    if (!og && !ld && (body > 0 || data.HasArticle)) return null;
+    var shown = scan.HasPlayer || dom.QuerySelector("video, audio, embed, object") is not null;
+    if (og || ld) return shown || dom.QuerySelector("[class*='player'], [id*='player'], [itemtype$='VideoObject']") is not null ? $"{(og ? "meta og:type" : "json-ld")} says a video or a recording, and a player is shown" : null;
+    return shown ? "a player, and no text beside it" : null;
   }
 
-  private static string? Pictures(PageTree tree, StructuredData data, PageHead head, List<PageNode> containers, int body)
+  private static string? Pictures(PageTree tree, MarkupScan scan, StructuredData data, PageHead head, int body)
   {
-    var captions = 0;
-    var length = 0;
+    var (captions, length) = (0, 0);
     foreach (var run in tree.Runs)
     {
       if (run.Kind != BlockKind.Caption || run.Dropped || run.Text.Length < 20) continue;
@@ -198,7 +209,7 @@ internal static partial class PageKinds
       length += run.Text.Length;
     }
 
-    if (data.Types.Overlaps(["ImageGallery", "MediaGallery"]) && (captions >= 3 || containers.Exists(node => node.Element.QuerySelectorAll("img").Length >= 5))) return "json-ld says a gallery, and its pictures are there";
+    if (data.Types.Overlaps(["ImageGallery", "MediaGallery"]) && (captions >= 3 || scan.Pictures >= 5)) return "json-ld says a gallery, and its pictures are there";
     return SaysGallery(head) && captions >= 4 && length > body ? $"it calls itself a gallery, and has {captions} captions and little text" : null;
   }
 

@@ -188,11 +188,11 @@ internal static class PageState
     var lines = new List<Line>();
     if (body.Contains("</", StringComparison.Ordinal) || body.Contains("<br", StringComparison.OrdinalIgnoreCase) || body.Contains("<p>", StringComparison.OrdinalIgnoreCase))
     {
-      var scan = MarkupScan.Of("<body>" + body.Replace("\n\n", "<p>", StringComparison.Ordinal), new PageReaderOptions());
+      using var scan = MarkupScan.Of("<body>" + body.Replace("\n\n", "<p>", StringComparison.Ordinal), new PageReaderOptions());
       if (scan.Why is not null) return [];
       using var dom = new HtmlParser().ParseDocument(scan.Markup);
       if (dom.Body is null) return [];
-      foreach (var run in PageTree.Of(dom.Body).Runs)
+      foreach (var run in PageTree.Of(dom.Body, new ElementPositions()).Runs)
         if (run.LinkDensity < 0.6 && run.Shape != RunShape.Control) lines.Add(new(run.Text, position, from));
     }
     else

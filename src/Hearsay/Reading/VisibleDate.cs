@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Hearsay.Text;
 
 namespace Hearsay.Reading;
 
 /// <summary>The date that stands by the headline, for a reader's eyes. A header's date, a comment's and a relative one ("3 years ago") are none.</summary>
+[SuppressMessage("Security", "MA0009", Justification = "Linear: lines of bounded length, bounded repetitions.")]
 internal static partial class VisibleDate
 {
   private const int MaxLength = 220;
@@ -17,7 +19,10 @@ internal static partial class VisibleDate
     return (from, Math.Max(start + 4, headline + 14));
   }
 
-  [GeneratedRegex(@"^\W{0,3}(?:date|datum|data|fecha|дата|posted|(?:last |first )?(?:updated|modified|published)|veröffentlich\w*|erschienen|erscheinungsdatum|gespeichert|letzte (?:änderung|aktualisierung|bearbeitung)|zuletzt|last (?:edited|changed)|publication date|release date|geplaatst|publicerad|publisert|julkaistu|opublikowano|publikováno)\b[^.!?]{0,90}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  // Linear: asked of lines of at most 140 code units, with one bounded repetition.
+  private const RegexOptions Line = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+  [GeneratedRegex(@"^\W{0,3}(?:date|datum|data|fecha|дата|posted|(?:last |first )?(?:updated|modified|published)|veröffentlich\w*|erschienen|erscheinungsdatum|gespeichert|letzte (?:änderung|aktualisierung|bearbeitung)|zuletzt|last (?:edited|changed)|publication date|release date|geplaatst|publicerad|publisert|julkaistu|opublikowano|publikováno)\b[^.!?]{0,90}$", Line)]
   private static partial Regex Label { get; }
 
   /// <summary>What is shown around the headline.</summary>
@@ -120,7 +125,7 @@ internal static partial class VisibleDate
 
   private static void FromRun(PageFacts facts, TextRun run, DateOptions options, string from)
   {
-    if (run.Node.IsComment || run.Text.Length > MaxLength || run.Node.Kind is BlockKind.Related or BlockKind.Advert) return;
+    if (run.Node.IsComment || run.Text.Length > MaxLength || run.Node.Kind is BlockKind.Related or BlockKind.Advert || run.Node is { Kind: BlockKind.Notice, Why: "footer element" }) return;
     if (run.LinkDensity > 0.7 && run.Text.Length > 40 || run.Kind is BlockKind.Caption) return;
     if (run.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.List or BlockKind.Standfirst or BlockKind.Headline && !BlockClassifier.SaysDate(run.Text) && run.Text.Length > 90) return;
     if (run.Kind == BlockKind.Headline) return;
