@@ -13,7 +13,7 @@ internal static class DeclaredFacts
   public static Document Apply(Document document, Capture capture)
   {
     if (capture.Declared is not { } declared) return document;
-    if (declared.Status is >= 400 and var status) document = document with { Analysed = false, Why = $"it is an error page: the server answered {status}" };
+    if (declared.Status is >= 400 and var status) document = document with { Kind = PageKind.Error, KindWhy = $"the server answered {status}", Analysed = false, Why = $"it is an error page: the server answered {status}" };
     var who = declared.Origin switch { CaptureOrigin.FeedItem => "feed item", CaptureOrigin.Mime => "MIME header", _ => "HTTP header" };
     if (OutletOf(declared.Outlet, document.Url) is { } outlet)
     {
