@@ -8,7 +8,8 @@ internal static class ArticleFinder
   /// <param name="tree">The page; comment threads are already marked.</param>
   /// <param name="strict">Whether names of furniture take an element out.</param>
   /// <param name="heading">The heading that is the page's title; null where none is known.</param>
-  public static List<PageNode> Find(PageTree tree, PageNode? heading, bool strict)
+  /// <param name="description">What the page's metadata says it is about; null where they say nothing.</param>
+  public static List<PageNode> Find(PageTree tree, PageNode? heading, string? description, bool strict)
   {
     if (tree.Nodes.Count == 0) return [];
     MarkFurniture(tree, strict);
@@ -18,6 +19,7 @@ internal static class ArticleFinder
     foreach (var node in candidates)
       if (node.Score > top.Score) top = node;
     top = Titled(candidates, top, heading);
+    top = Described(tree, candidates, top, description);
     top = Semantic(tree, top) ?? Climb(top);
     var found = Siblings(tree, top);
     Cousins(tree, top, found);
@@ -46,6 +48,25 @@ internal static class ArticleFinder
     foreach (var node in candidates)
       if (node.IsInside(article) && (best is null || node.Score > best.Score)) best = node;
     return best ?? top;
+  }
+
+  // A longer text elsewhere on the page is not the article if another begins as the page's description does.
+  private static PageNode Described(PageTree tree, List<PageNode> candidates, PageNode top, string? description)
+  {
+    var key = PageText.Key(description ?? "", 60);
+    if (key.Length < 40) return top;
+    for (var i = 0; i < tree.Runs.Count; i++)
+    {
+      var run = tree.Runs[i];
+      if (run.Text.Length < 60 || run.LinkDensity > 0.3 || run.Node.IsComment || run.Node.Kind is not null || !PageText.Key(run.Text, 80).StartsWith(key, StringComparison.Ordinal)) continue;
+      if (run.Node.IsInside(top) || i > top.FirstRun) return top;
+      PageNode? best = null;
+      foreach (var node in candidates)
+        if (run.Node.IsInside(node) && !top.IsInside(node) && node.Prose >= 600 && node.Prose * 6 > top.Prose && (best is null || node.Score > best.Score)) best = node;
+      return best ?? top;
+    }
+
+    return top;
   }
 
   // An article that is dealt out over several elements of one make.
