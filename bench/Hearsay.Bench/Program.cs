@@ -5,11 +5,16 @@ using Hearsay.Bench;
 
 const string Usage = """
   usage: Hearsay.Bench [--sizes 500,5000,50000] [--seed 1] [--workers N] [--write | --into FOLDER]
+         Hearsay.Bench reading [--pages FOLDER,...] [--rounds 3] [--every 1] [--outliers 10]
 
   Makes pages from the sample pages and runs the whole way over them: reading, statements, linking, origins, findings.
   --write   writes the table into bench/README.md
   --into    writes the pages of the largest size into the folder, and measures nothing
   """;
+
+var root = AppContext.BaseDirectory;
+while (!File.Exists(Path.Combine(root, "Hearsay.slnx"))) root = Path.GetDirectoryName(root.TrimEnd('/')) ?? throw new DirectoryNotFoundException("Run it in the working tree.");
+if (args is ["reading", .. var rest]) return ReadingMeasurement.Run(rest, root);
 
 var sizes = new[] { 500, 5000, 50000 };
 var seed = 1UL;
@@ -31,8 +36,6 @@ for (var i = 0; i < args.Length; i++)
   }
 }
 
-var root = AppContext.BaseDirectory;
-while (!File.Exists(Path.Combine(root, "Hearsay.slnx"))) root = Path.GetDirectoryName(root.TrimEnd('/')) ?? throw new DirectoryNotFoundException("Run it in the working tree.");
 var samples = Path.Combine(root, "samples", "selm-bridge");
 
 if (one > 0)

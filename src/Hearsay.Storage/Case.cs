@@ -116,7 +116,7 @@ public sealed class Case : IDisposable
   /// <exception cref="CaseException">A capture's bytes no longer have its SHA-256.</exception>
   public IEnumerable<Capture> Captures()
   {
-    using var reader = Guarded(Path, () => connection.ExecuteReader("SELECT sha256, file, bytes, url, taken_utc FROM captures ORDER BY sha256"));
+    using var reader = Guarded(Path, () => connection.ExecuteReader("SELECT sha256, file, bytes, url, taken_utc, declared FROM captures ORDER BY sha256"));
     while (Guarded(Path, reader.Read))
     {
       yield return Guarded(Path, () =>
@@ -125,6 +125,7 @@ public sealed class Case : IDisposable
         {
           Url = reader.IsDBNull(3) ? null : new Uri(reader.GetString(3), UriKind.RelativeOrAbsolute),
           TakenAt = reader.IsDBNull(4) ? null : MomentOf(reader.GetString(4)),
+          Declared = DeclaredJson.Read(reader.IsDBNull(5) ? null : reader.GetString(5)),
         };
         if (!string.Equals(capture.Sha256, reader.GetString(0), StringComparison.Ordinal))
           throw new CaseException(CaseTrouble.Damaged, $"{Path}: the bytes of {capture.File} are not those that were captured.");
@@ -197,7 +198,7 @@ public sealed class Case : IDisposable
   private int Add(Capture capture, SqliteTransaction transaction)
   {
     if (connection.QuerySingle<long>("SELECT count(*) FROM captures WHERE sha256 = @Sha256", new { capture.Sha256 }, transaction) > 0) return 0;
-    return connection.Execute("INSERT INTO captures (sha256, file, bytes, url, taken_utc) VALUES (@Sha256, @File, @bytes, @url, @taken)",
+    return connection.Execute("INSERT INTO captures (sha256, file, bytes, url, taken_utc, declared) VALUES (@Sha256, @File, @bytes, @url, @taken, @declared)",
       new
       {
         capture.Sha256,
@@ -205,6 +206,7 @@ public sealed class Case : IDisposable
         bytes = Packed(capture.Bytes),
         url = capture.Url?.OriginalString,
         taken = capture.TakenAt?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
+        declared = DeclaredJson.Write(capture.Declared),
       }, transaction);
   }
 

@@ -11,7 +11,7 @@ internal static class Schema
   /// <summary>"HSAY": marks the file as a case (SQLite's <c>application_id</c>).</summary>
   public const int ApplicationId = 0x48534159;
 
-  private static readonly (int Number, string Name)[] Migrations = [(1, "001-case.sql")];
+  private static readonly (int Number, string Name)[] Migrations = [(1, "001-case.sql"), (2, "002-declared.sql")];
 
   /// <summary>The format that this version writes.</summary>
   public static int Current => Migrations[^1].Number;

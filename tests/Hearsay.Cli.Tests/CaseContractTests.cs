@@ -140,7 +140,7 @@ public class CaseContractTests
     }
 
     private static string Key(Capture capture) =>
-      $"{capture.Sha256} {capture.File} {capture.Url} {capture.TakenAt?.UtcTicks} {Convert.ToHexString(capture.Bytes.Span)}";
+      $"{capture.Sha256} {capture.File} {capture.Url} {capture.TakenAt?.UtcTicks} {capture.Declared} {string.Join(';', capture.Declared?.Authors ?? [])} {Convert.ToHexString(capture.Bytes.Span)}";
 
     private static Decision Ordered(Decision decision)
     {

@@ -81,6 +81,18 @@ public class CaseTests
   }
 
   [Fact]
+  public void A_case_of_the_first_format_is_brought_up_to_date_by_analyze_and_by_nothing_else()
+  {
+    using var work = new Workspace();
+    work.WritePages();
+    work.Run("analyze", "pages", "--case", "fire.case");
+    Execute(work.Path("fire.case"), "ALTER TABLE captures DROP COLUMN declared; PRAGMA user_version = 1;");
+    Assert.Contains("older format (1); run analyze --case on it once", work.Run("show", "fire.case").Error, StringComparison.Ordinal);
+    Assert.Equal(0, work.Run("analyze", "--case", "fire.case").ExitCode);
+    Assert.Equal(0, work.Run("show", "fire.case").ExitCode);
+  }
+
+  [Fact]
   public void A_case_of_a_newer_version_is_refused_and_left_as_it_is()
   {
     using var work = new Workspace();

@@ -19,7 +19,7 @@ internal sealed record Inputs(List<Capture> Captures, List<Unread> Refused)
     {
       var folder = Directory.Exists(path) ? Path.GetFullPath(path) : null;
       var ownNames = folder is null ? [] : own.Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
-      foreach (var (capture, unread) in CaptureFiles.Read([path]))
+      foreach (var (capture, unread) in CaptureFiles.Read([path], cancellation: cancellation))
       {
         cancellation.ThrowIfCancellationRequested();
         if (ownNames.Contains(capture?.File ?? unread!.File)) continue;

@@ -9,7 +9,8 @@ namespace Hearsay.Cli.Commands;
 
 internal static class ReadCommand
 {
-  private const int Ahead = 32;
+  // Of pages that are read or wait for it; a page's tree takes some twenty times its bytes.
+  private const long MostBytesAhead = 4 << 20;
 
   public static Command Create()
   {
@@ -39,8 +40,11 @@ internal static class ReadCommand
   private static IEnumerable<(string Id, CaptureResult Result)> Captured(string[] paths)
   {
     foreach (var result in CaptureFiles.Read(paths))
-      yield return (IdOf(result.Capture?.File ?? result.Unread!.File), result);
+      yield return (IdOf(result), result);
   }
+
+  // What lies in an archive has its whole name, since the archive beside it has a first record too.
+  private static string IdOf(CaptureResult result) => result.Capture is { Container: not null } held ? held.File : IdOf(result.Capture?.File ?? result.Unread!.File);
 
   private static string IdOf(string file)
   {
@@ -69,11 +73,11 @@ internal static class ReadCommand
     {
       row++;
       if (string.IsNullOrWhiteSpace(line)) continue;
-      yield return Row(line, row, folder);
+      foreach (var result in Row(line, row, folder)) yield return result;
     }
   }
 
-  private static (string Id, CaptureResult Result) Row(string line, int row, string folder)
+  private static IEnumerable<(string Id, CaptureResult Result)> Row(string line, int row, string folder)
   {
     try
     {
@@ -84,11 +88,8 @@ internal static class ReadCommand
       {
         var file = fileValue.GetString()!;
         var id = root.TryGetProperty("id", out var idValue) ? idValue.ValueKind == JsonValueKind.String ? idValue.GetString()! : idValue.GetRawText() : IdOf(file);
-        var result = CaptureFiles.ReadFile(Path.Combine(folder, file), file);
-        if (result.Capture is { } capture && root.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String
-          && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-          result = result with { Capture = capture with { Url = address } };
-        return (id, result);
+        var address = root.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var given) && given.Scheme is "http" or "https" ? given : null;
+        return CaptureFiles.ReadFile(Path.Combine(folder, file), file).Select(result => Listed(result, id, file, address));
       }
     }
     catch (JsonException)
@@ -96,7 +97,15 @@ internal static class ReadCommand
       // Said below, like a row without a file.
     }
 
-    return ($"row {row}", new(null, new Unread($"row {row}", "the row is no JSON object with a file")));
+    return [($"row {row}", new(null, new Unread($"row {row}", "the row is no JSON object with a file")))];
+  }
+
+  // A page has the row's id and address; the pages of an archive have the row's id before their place in it, and addresses of their own.
+  private static (string Id, CaptureResult Result) Listed(CaptureResult result, string id, string file, Uri? address)
+  {
+    if (result.Capture is not { } capture) return (id, result);
+    if (capture.Container is not null) return (id + capture.File[file.Length..], result);
+    return (id, address is null ? result : result with { Capture = capture with { Url = address } });
   }
 
   // Pages are read on all cores and printed in their order.
@@ -107,21 +116,19 @@ internal static class ReadCommand
     int done = 0, failed = 0;
     try
     {
-      foreach (var batch in captures.Chunk(Math.Max(Ahead, Environment.ProcessorCount * 4)))
+      var lines = OrderedWork.Run(captures, item => ReadOne(reader, item.Id, item.Result, format, explain), item => item.Result.Capture?.Bytes.Length ?? 0, MostBytesAhead);
+      foreach (var (line, unread) in lines)
       {
-        foreach (var (line, unread) in batch.AsParallel().AsOrdered().Select(item => ReadOne(reader, item.Id, item.Result, format, explain)))
+        if (unread is not null)
         {
-          if (unread is not null)
-          {
-            failed++;
-            Console.Error.WriteLine($"hearsay: {unread.File}: {unread.Why}");
-          }
-          else
-          {
-            if (done++ > 0 && format is "text" or "markdown") output.Write(format == "markdown" ? "\n---\n\n" : "\n\n");
-            output.Write(line);
-            if (format is not ("text" or "markdown")) output.Write('\n');
-          }
+          failed++;
+          Console.Error.WriteLine($"hearsay: {unread.File}: {unread.Why}");
+        }
+        else
+        {
+          if (done++ > 0 && format is "text" or "markdown") output.Write(format == "markdown" ? "\n---\n\n" : "\n\n");
+          output.Write(line);
+          if (format is not ("text" or "markdown")) output.Write('\n');
         }
       }
 

@@ -49,7 +49,7 @@ internal static class StatementsCommand
     int done = 0, failed = 0;
     try
     {
-      foreach (var batch in CaptureFiles.Read(paths).Chunk(Math.Max(Ahead, Environment.ProcessorCount * 4)))
+      foreach (var batch in CaptureFiles.Read(paths, cancellation: cancellation).Chunk(Math.Max(Ahead, Environment.ProcessorCount * 4)))
       {
         foreach (var found in batch.AsParallel().AsOrdered().WithCancellation(cancellation).Select(result => Find(result, reader, parser, finder)))
         {

@@ -7,10 +7,11 @@ public sealed record Capture
 {
   private Capture(string file, ReadOnlyMemory<byte> bytes, string sha256) => (File, Bytes, Sha256) = (file, bytes, sha256);
 
-  /// <summary>Path relative to the argument that named it, with forward slashes; never a path of the machine.</summary>
+  /// <summary>Path relative to the argument that named it, with forward slashes; never a path of the machine. What lies in an archive or feed
+  /// has the archive's name before it: <c>news.warc.gz/000012</c>, <c>pages.zip/a/b.html</c>.</summary>
   public string File { get; init; }
 
-  /// <summary>The bytes, untouched.</summary>
+  /// <summary>The bytes: a page's untouched, without the wrapping of its transport (transfer and content coding). An item of a feed is a page made of its content.</summary>
   public ReadOnlyMemory<byte> Bytes { get; }
 
   /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
@@ -21,6 +22,12 @@ public sealed record Capture
 
   /// <summary>When it was taken, where that is known.</summary>
   public DateTimeOffset? TakenAt { get; init; }
+
+  /// <summary>The archive or feed that held it, a beginning of <see cref="File"/>; null for a page that is a file of its own.</summary>
+  public string? Container { get; init; }
+
+  /// <summary>What that container, or the protocol it was taken by, says of it; null where there is nothing.</summary>
+  public CaptureFacts? Declared { get; init; }
 
   /// <summary>A capture of these bytes.</summary>
   public static Capture Of(string file, ReadOnlyMemory<byte> bytes) =>

@@ -6,13 +6,16 @@ namespace Hearsay.Reading;
 /// <summary>From a parsed page to a document.</summary>
 internal static class HtmlDocument
 {
-  public static Document Read(Capture capture, string source, MarkupScan scan, IHtmlDocument dom, PageTree tree, PageReaderOptions options)
+  public static Document Read(Capture capture, string source, MarkupScan scan, IHtmlDocument dom, PageTree tree, PageReaderOptions options, Action<string>? passed = null)
   {
     var head = PageHead.Of(dom.DocumentElement, dom.Head, tree.Metas);
     var data = StructuredData.Of(scan.JsonLd);
     var facts = new PageFacts();
+    passed?.Invoke("head");
     CommentFinder.Mark(tree);
+    passed?.Invoke("comments");
     TitleReader.Read(facts, head, data, tree, capture.Url);
+    passed?.Invoke("title");
     var containers = Classify(tree, facts, strict: true);
     if (BodyLength(tree) < 250)
     {
@@ -24,11 +27,16 @@ internal static class HtmlDocument
 
     Brief(tree);
     Untitled(tree, facts);
+    passed?.Invoke("blocks");
     DateReader.Read(facts, head, data, tree, containers, source);
+    passed?.Invoke("dates");
     AuthorReader.Read(facts, head, data, tree, containers);
+    passed?.Invoke("authors");
     var (text, blocks) = PageText.Assemble(tree, scan, options);
+    passed?.Invoke("text");
     facts.Saw("language", head.Language, "html lang");
     var language = LanguageGuess.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
+    passed?.Invoke("language");
     var why = Missing(tree, facts) ?? (language is null or "en" ? null : $"its language ({language}) is not analysed");
     return new Document
     {

@@ -38,9 +38,10 @@ internal static class PageDecoder
 
   /// <summary>The bytes as text.</summary>
   /// <param name="bytes">A page.</param>
+  /// <param name="label">The encoding that its transport declared, which goes before what its head declares; null where none did.</param>
   /// <param name="why">Why they are no text; null where they are.</param>
   /// <returns>Null where they are no text.</returns>
-  public static string? Decode(ReadOnlySpan<byte> bytes, out string? why)
+  public static string? Decode(ReadOnlySpan<byte> bytes, string? label, out string? why)
   {
     why = null;
     if (bytes.IsEmpty || (bytes.Length < 4096 && IsBlank(bytes))) return Refuse("the file is empty", out why);
@@ -61,7 +62,7 @@ internal static class PageDecoder
     if ((even + odd) * 100 > head.Length) return Refuse("it holds NUL bytes, so it is no text", out why);
 
     if (bytes.IndexOfAny(HighBytes) < 0 && !bytes.Contains((byte)0x1B)) return Checked(Encoding.ASCII.GetString(bytes), out why);
-    var declared = Declared(head);
+    var declared = (label is null ? null : CodePage(label)) ?? Declared(head);
     if (declared?.CodePage == 50220) return Checked(declared.GetString(bytes), out why);
     try
     {

@@ -74,7 +74,7 @@ internal static class PageText
         blocks.Add(new Block(run.Kind, new TextSpan(start, text.Length), run.Why)
         {
           Depth = run.Depth,
-          SourcePosition = run.Element.SourceReference is { } reference ? scan.SourceOffset(Math.Max(0, reference.Position.Index)) : null,
+          SourcePosition = run.Node.Position is { } position ? scan.SourceOffset(position) : null,
         });
       }
 

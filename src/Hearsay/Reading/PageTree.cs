@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Hearsay.Reading;
@@ -20,10 +20,14 @@ internal sealed class PageNode
   public required PageNode? Parent { get; init; }
   public required int Index { get; init; }
   public required string Tag { get; init; }
+  public required TagRole Role { get; init; }
   public required IElement Element { get; init; }
   public required string Class { get; init; }
   public required string Id { get; init; }
   public Hints Hints { get; set; }
+
+  /// <summary>Offset of its start tag in the parsed markup; null where the page has none for it.</summary>
+  public int? Position { get; init; }
 
   /// <summary>Past the last node of the subtree.</summary>
   public int End { get; set; }
@@ -53,7 +57,6 @@ internal sealed class TextRun
   public required string Text { get; init; }
   public required int LinkLength { get; init; }
   public required RunShape Shape { get; init; }
-  public required IElement Element { get; init; }
   public bool Emphatic { get; init; }
   public int Commas { get; init; }
   public BlockKind Kind { get; set; } = BlockKind.Navigation;
@@ -72,25 +75,16 @@ internal sealed class TextRun
 /// <summary>One pass over the DOM: elements with their hints, runs of text, and sums over subtrees.</summary>
 internal sealed class PageTree
 {
-  private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-  {
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "video", "audio", "canvas", "select", "option", "textarea", "input", "head", "link", "meta", "title", "map", "datalist", "source", "track", "param", "img", "picture-placeholder", "rt", "rp",
-  };
-
-  private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
-  {
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "button", "caption", "label", "picture", "cite-block", "frameset", "amp-img",
-  };
-
   private readonly Dictionary<string, Hints> classHints = new(StringComparer.Ordinal);
-  private readonly StringBuilder text = new();
+  private readonly Dictionary<string, Hints> idHints = new(StringComparer.Ordinal);
+  private readonly ElementPositions positions;
   private readonly List<BrokenLine> lines = [];
+  private char[] text = new char[4096];
+  private int length;
   private bool space, emphaticOnly = true, emphaticLine = true;
   private int links, anchors, emphasis, larger, commas, preformatted;
-  private IElement? source;
 
-  private PageTree() { }
+  private PageTree(ElementPositions positions) => this.positions = positions;
 
   public List<PageNode> Nodes { get; } = new(2048);
   public List<TextRun> Runs { get; } = new(512);
@@ -106,120 +100,154 @@ internal sealed class PageTree
   /// <summary>Elements that say they name an author or a date: itemprop, rel=author, classes; with the number of runs before them.</summary>
   public List<(PageNode Node, string Property)> Properties { get; } = [];
 
-  public static PageTree Of(IElement body)
+  public static PageTree Of(IElement body, ElementPositions positions)
   {
-    var tree = new PageTree();
-    tree.Walk(body, null);
+    var tree = new PageTree(positions);
+    tree.Walk(body, TagRoles.Of(body.LocalName), null);
     foreach (var run in tree.Runs)
     {
-      var prose = run.IsProse ? Math.Min(run.Text.Length, 1500) : 0;
-      for (var node = run.Node; node is not null; node = node.Parent)
-      {
-        node.Length += run.Text.Length;
-        node.LinkLength += run.LinkLength;
-        node.Prose += prose;
-      }
+      run.Node.Length += run.Text.Length;
+      run.Node.LinkLength += run.LinkLength;
+      run.Node.Prose += run.IsProse ? Math.Min(run.Text.Length, 1500) : 0;
+    }
+
+    for (var i = tree.Nodes.Count - 1; i > 0; i--)
+    {
+      var node = tree.Nodes[i];
+      if (node.Parent is not { } parent) continue;
+      parent.Length += node.Length;
+      parent.LinkLength += node.LinkLength;
+      parent.Prose += node.Prose;
     }
 
     return tree;
   }
 
-  private void Walk(IElement element, PageNode? parent)
+  private void Walk(IElement element, TagRole role, PageNode? parent)
   {
     var tag = element.LocalName;
-    var names = element.ClassName ?? "";
-    var id = element.Id ?? "";
-    var isBlock = Blocks.Contains(tag);
+    var said = Said(element);
+    var isBlock = (role & TagRole.Block) != TagRole.None;
     PageNode? node = null;
-    if (isBlock || parent is null || names.Length > 0 || id.Length > 0 || tag.Contains('-') || tag is "time" or "cite" || (tag == "a" && element.HasAttribute("rel")) || element.HasAttribute("itemprop"))
+    if (isBlock || parent is null || said.Names.Length > 0 || said.Id.Length > 0 || (role & TagRole.Named) != TagRole.None || said.Rel is not null && tag == "a" || said.Property is not null)
     {
-      node = new PageNode { Parent = parent, Index = Nodes.Count, Tag = tag, Element = element, Class = names, Id = id, FirstRun = Runs.Count };
-      node.Hints = tag is "html" or "body" or "main" ? Hints.None : HintsOf(element, names, id);
+      node = new PageNode { Parent = parent, Index = Nodes.Count, Tag = tag, Role = role, Element = element, Class = said.Names, Id = said.Id, FirstRun = Runs.Count, Position = positions.Of(element) };
+      node.Hints = (role & TagRole.Frame) != TagRole.None ? Hints.None : HintsOf(said);
       Nodes.Add(node);
-      Note(node, element, tag);
+      Note(node, said);
     }
 
-    if (isBlock) Flush(parent ?? node!, tag);
-    if (tag == "a") anchors++;
-    if (tag is "b" or "strong" or "em" or "i") emphasis++;
-    if (tag == "font" && element.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7']) larger++;
-    if (tag == "pre") preformatted++;
-    var here = node ?? parent!;
-    var owner = isBlock || parent is null ? here : parent;
-    var children = element.ChildNodes;
-    var breaks = 0;
-    for (var i = 0; i < children.Length; i++)
-    {
-      var child = children[i];
-      if (child is IText { NodeType: NodeType.Text } words)
-      {
-        if (Append(words.Data, here.Element)) breaks = 0;
-      }
-      else if (child is IElement inner)
-      {
-        var name = inner.LocalName;
-        if (name == "br")
-        {
-          space = true;
-          if (text.Length > 0) lines.Add(new BrokenLine(text.Length, links, commas, emphaticLine));
-          emphaticLine = true;
-          if (++breaks >= 2) Flush(here, tag);
-        }
-        else if (name is "meta" or "link")
-        {
-          Metas.Add(inner);
-        }
-        else if (!Skipped.Contains(name))
-        {
-          breaks = 0;
-          Walk(inner, here);
-        }
-      }
-    }
-
-    if (tag == "a")
+    var isLink = (role & TagRole.Link) != TagRole.None;
+    var isEmphasis = (role & TagRole.Emphasis) != TagRole.None;
+    var isLarger = (role & TagRole.Font) != TagRole.None && element.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7'];
+    var isPreformatted = (role & TagRole.Preformatted) != TagRole.None;
+    if (isBlock) Flush(parent ?? node!);
+    if (isLink) anchors++;
+    if (isEmphasis) emphasis++;
+    if (isLarger) larger++;
+    if (isPreformatted) preformatted++;
+    Children(element, node ?? parent!);
+    if (isLink)
     {
       anchors--;
-      if (HomeLinks.Count < 16 && Masthead.IsHome(element.GetAttribute("href")) && Masthead.NameIn(element) is { } name) HomeLinks.Add((name, Runs.Count, here));
+      if (HomeLinks.Count < 16 && Masthead.IsHome(said.Address) && Masthead.NameIn(element) is { } name) HomeLinks.Add((name, Runs.Count, node ?? parent!));
     }
 
-    if (tag is "b" or "strong" or "em" or "i") emphasis--;
-    if (tag == "font" && element.GetAttribute("size") is ['+', ..] or ['4' or '5' or '6' or '7']) larger--;
-    if (isBlock || parent is null) Flush(here, tag);
-    if (tag == "pre") preformatted--;
-    if (node is not null)
+    if (isEmphasis) emphasis--;
+    if (isLarger) larger--;
+    if (isBlock || parent is null) Flush(node ?? parent!);
+    if (isPreformatted) preformatted--;
+    if (node is null) return;
+    node.End = Nodes.Count;
+    node.EndRun = Runs.Count;
+    if ((role & TagRole.Title) != TagRole.None) node.HasTitle = true;
+    if (node.HasTitle && parent is not null) parent.HasTitle = true;
+  }
+
+  private void Children(IElement element, PageNode here)
+  {
+    var children = element.ChildNodes;
+    var count = children.Length;
+    var breaks = 0;
+    for (var i = 0; i < count; i++)
     {
-      node.End = Nodes.Count;
-      node.EndRun = Runs.Count;
-      if (tag == "h1" || node.HasTitle)
+      var child = children[i];
+      switch (child.NodeType)
       {
-        node.HasTitle = true;
-        if (parent is not null) parent.HasTitle = true;
+        case NodeType.Text:
+          if (Append(((IText)child).Data)) breaks = 0;
+          break;
+        case NodeType.Element:
+          var inner = (IElement)child;
+          var role = TagRoles.Of(inner.LocalName);
+          if ((role & TagRole.Break) != TagRole.None)
+          {
+            space = true;
+            if (length > 0) lines.Add(new BrokenLine(length, links, commas, emphaticLine));
+            emphaticLine = true;
+            if (++breaks >= 2) Flush(here);
+          }
+          else if ((role & TagRole.Meta) != TagRole.None)
+          {
+            Metas.Add(inner);
+          }
+          else if ((role & TagRole.Skipped) == TagRole.None)
+          {
+            breaks = 0;
+            Walk(inner, role, here);
+          }
+
+          break;
       }
     }
   }
 
-  private void Note(PageNode node, IElement element, string tag)
+  private void Note(PageNode node, in Sayings said)
   {
-    if (tag == "h1") Titles.Add(node);
-    if (tag == "time") Times.Add((element, Runs.Count));
-    var property = element.GetAttribute("itemprop");
-    if (property is { Length: > 0 }) Properties.Add((node, property));
-    else if (element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase)) Properties.Add((node, "rel author"));
+    if (node.Tag == "h1") Titles.Add(node);
+    if (node.Tag == "time") Times.Add((node.Element, Runs.Count));
+    if (said.Property is { Length: > 0 } property) Properties.Add((node, property));
+    else if (said.Rel is not null && said.Rel.Contains("author", StringComparison.OrdinalIgnoreCase)) Properties.Add((node, "rel author"));
     else if ((node.Hints & Hints.Person) != Hints.None) Properties.Add((node, "class author"));
     else if ((node.Hints & Hints.Date) != Hints.None) Properties.Add((node, "class date"));
   }
 
-  private Hints HintsOf(IElement element, string names, string id)
+  /// <summary>What an element says of itself; the first of several attributes of one name.</summary>
+  private readonly record struct Sayings(string Names, string Id, string? Property, string? Type, string? Role, string? Rel, string? Address, bool Hidden);
+
+  private static Sayings Said(IElement element)
   {
-    var hints = Hints.None;
-    if (names.Length > 0)
+    var attributes = element.Attributes;
+    var count = attributes.Length;
+    if (count == 0) return new("", "", null, null, null, null, null, false);
+    string names = "", id = "";
+    string? property = null, type = null, role = null, rel = null, address = null;
+    var hidden = false;
+    for (var i = 0; i < count; i++)
     {
-      if (!classHints.TryGetValue(names, out hints)) classHints[names] = hints = HintReader.Of(names, isId: false);
+      var attribute = attributes[i]!;
+      switch (attribute.Name)
+      {
+        case "class": names = attribute.Value; break;
+        case "id": id = attribute.Value; break;
+        case "href": address = attribute.Value; break;
+        case "rel": rel = attribute.Value; break;
+        case "itemprop": property = attribute.Value; break;
+        case "itemtype": type = attribute.Value; break;
+        case "role": role = attribute.Value; break;
+        case "hidden": hidden = true; break;
+        case "style": hidden |= IsHiding(attribute.Value); break;
+      }
     }
 
-    if (id.Length > 0) hints |= HintReader.Of(id, isId: true);
-    if (element.GetAttribute("itemprop") is { Length: > 0 } property)
+    return new(names, id, property, type, role, rel, address, hidden);
+  }
+
+  private Hints HintsOf(in Sayings said)
+  {
+    var hints = said.Names.Length > 0 ? Hinted(classHints, said.Names, isId: false) : Hints.None;
+    if (said.Id.Length > 0) hints |= Hinted(idHints, said.Id, isId: true);
+    if (said.Property is { Length: > 0 } property)
     {
       if (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) hints |= Hints.Body;
       else if (property is "comment") hints |= Hints.Comment;
@@ -229,16 +257,21 @@ internal sealed class PageTree
       else if (property.StartsWith("date", StringComparison.Ordinal)) hints |= Hints.Date;
     }
 
-    if (element.GetAttribute("itemtype") is { } type && (type.EndsWith("/Comment", StringComparison.Ordinal) || type.EndsWith("/UserComments", StringComparison.Ordinal))) hints |= Hints.Comment;
-    if (element.GetAttribute("role") is { } role)
+    if (said.Type is { } type && (type.EndsWith("/Comment", StringComparison.Ordinal) || type.EndsWith("/UserComments", StringComparison.Ordinal))) hints |= Hints.Comment;
+    if (said.Role is { } role)
     {
       if (role is "navigation" or "search" or "menu" or "menubar" or "toolbar" or "contentinfo" or "banner" or "tablist") hints |= Hints.Navigation;
       else if (role is "dialog" or "alertdialog" or "alert") hints |= Hints.Notice;
       else if (role is "complementary") hints |= Hints.WeakAside;
     }
 
-    if (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 0 } style && IsHiding(style))) hints |= Hints.Hidden;
-    return hints;
+    return said.Hidden ? hints | Hints.Hidden : hints;
+  }
+
+  private static Hints Hinted(Dictionary<string, Hints> known, string names, bool isId)
+  {
+    ref var hints = ref CollectionsMarshal.GetValueRefOrAddDefault(known, names, out var exists);
+    return exists ? hints : hints = HintReader.Of(names, isId);
   }
 
   private static bool IsHiding(string style)
@@ -249,19 +282,22 @@ internal sealed class PageTree
     return rest.StartsWith("none", StringComparison.OrdinalIgnoreCase);
   }
 
-  private bool Append(string data, IElement element)
+  private bool Append(string data)
   {
-    var any = false;
+    // A space before it, at most.
+    if (length + data.Length + 1 > text.Length) Array.Resize(ref text, Math.Max(text.Length * 2, length + data.Length + 1));
+    var start = length;
+    var inLink = anchors > 0 ? 1 : 0;
     foreach (var c in data)
     {
       if (c is ' ' or '\t' or '\n' or '\r' or '\f')
       {
-        if (preformatted > 0 && c == '\n' && text.Length > 0 && text[^1] != '\n')
+        if (preformatted > 0 && c == '\n' && length > 0 && text[length - 1] != '\n')
         {
-          text.Append('\n');
+          text[length++] = '\n';
           space = false;
         }
-        else if (preformatted == 0 || text.Length == 0 || text[^1] != '\n')
+        else if (preformatted == 0 || length == 0 || text[length - 1] != '\n')
         {
           space = true;
         }
@@ -270,75 +306,78 @@ internal sealed class PageTree
       }
 
       // A soft hyphen only says where a line may break.
-      if (c == '\u00AD' || c is '\u200B' or '\uFEFF' && !any && text.Length == 0) continue;
-      if (text.Length == 0) source = element;
-      else if (space)
+      if (c == '\u00AD' || length == 0 && c is '\u200B' or '\uFEFF') continue;
+      if (space && length > 0)
       {
-        text.Append(' ');
-        if (anchors > 0) links++;
+        text[length++] = ' ';
+        links += inLink;
       }
 
       space = false;
-      if (char.IsSurrogate(c) || c != '\0') text.Append(c);
+      links += inLink;
+      if (c == '\0') continue;
+      text[length++] = c;
       if (c is ',' or '،' or '、' or '，') commas++;
-      if (anchors > 0) links++;
-      if (char.IsLetter(c))
+      if (emphaticLine | emphaticOnly && emphasis == 0 && char.IsLetter(c))
       {
-        if (emphasis == 0) emphaticOnly = false;
-        if (emphasis + larger == 0) emphaticLine = false;
+        emphaticOnly = false;
+        if (larger == 0) emphaticLine = false;
       }
-
-      any = true;
     }
 
-    return any;
+    return length > start && !IsBlank(text.AsSpan(start, length - start));
   }
 
-  private void Flush(PageNode node, string tag)
+  // What a preformatted text's line feeds leave.
+  private static bool IsBlank(ReadOnlySpan<char> span) => span.IndexOfAnyExcept('\n') < 0;
+
+  private void Flush(PageNode node)
   {
-    if (text.Length > 0)
+    while (length > 0 && text[length - 1] is '\n' or ' ') length--;
+    var words = text.AsSpan(0, length);
+    if (!words.IsWhiteSpace())
     {
-      while (text.Length > 0 && (text[^1] is '\n' or ' ')) text.Length--;
-      var words = text.ToString();
-      if (!string.IsNullOrWhiteSpace(words))
+      var shape = ShapeOf(node);
+      if (lines.Count == 0)
       {
-        var shape = ShapeOf(node, tag);
-        lines.Add(new BrokenLine(words.Length, links, commas, emphaticLine));
+        Add(node, shape, words.Trim(' ').ToString(), links, commas, emphaticOnly || emphaticLine);
+      }
+      else
+      {
+        lines.Add(new BrokenLine(length, links, commas, emphaticLine));
+        var all = words.ToString();
         var (start, link, comma) = (0, 0, 0);
-        foreach (var part in BrokenLine.Parts(words, lines, Titles.Count > 0))
+        foreach (var part in BrokenLine.Parts(all, lines, Titles.Count > 0))
         {
-          var end = Math.Min(part.End, words.Length);
-          var piece = words[start..end].Trim(' ');
-          if (!string.IsNullOrWhiteSpace(piece))
-            Runs.Add(new TextRun { Node = node, Text = piece, LinkLength = Math.Clamp(part.Links - link, 0, piece.Length), Shape = shape, Element = node.Element, Emphatic = emphaticOnly || part.Emphatic, Commas = part.Commas - comma });
+          var end = Math.Min(part.End, all.Length);
+          var piece = all[start..end].Trim(' ');
+          if (!string.IsNullOrWhiteSpace(piece)) Add(node, shape, piece, part.Links - link, part.Commas - comma, emphaticOnly || part.Emphatic);
           (start, link, comma) = (end, part.Links, part.Commas);
         }
       }
     }
 
     lines.Clear();
-    emphaticLine = true;
-    text.Clear();
+    emphaticLine = emphaticOnly = true;
     space = false;
-    links = commas = 0;
-    emphaticOnly = true;
-    source = null;
+    length = links = commas = 0;
   }
 
-  private static RunShape ShapeOf(PageNode node, string tag)
+  private void Add(PageNode node, RunShape shape, string words, int linked, int commas, bool emphatic) =>
+    Runs.Add(new TextRun { Node = node, Text = words, LinkLength = Math.Clamp(linked, 0, words.Length), Shape = shape, Emphatic = emphatic, Commas = commas });
+
+  private static RunShape ShapeOf(PageNode node)
   {
     var depth = 0;
     for (var n = node; n is not null && depth < 4; n = n.Parent, depth++)
     {
-      switch (n.Tag)
-      {
-        case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": return RunShape.Heading;
-        case "button" or "label" or "legend": return RunShape.Control;
-        case "li" or "dt" or "dd": return RunShape.Item;
-        case "td" or "th": return RunShape.Cell;
-        case "pre": return RunShape.Preformatted;
-        case "p" or "article" or "section" or "body" or "table" or "ul" or "ol": return RunShape.Paragraph;
-      }
+      if ((n.Role & TagRole.Shaping) == TagRole.None) continue;
+      return (n.Role & TagRole.Heading) != TagRole.None ? RunShape.Heading
+        : (n.Role & TagRole.Control) != TagRole.None ? RunShape.Control
+        : (n.Role & TagRole.Item) != TagRole.None ? RunShape.Item
+        : (n.Role & TagRole.Cell) != TagRole.None ? RunShape.Cell
+        : (n.Role & TagRole.Preformatted) != TagRole.None ? RunShape.Preformatted
+        : RunShape.Paragraph;
     }
 
     return RunShape.Paragraph;

@@ -66,6 +66,7 @@ internal sealed class InventedAnalysis
   {
     Url = random.Next(2) == 0 ? null : new Uri($"https://orvell.example/{which}"),
     TakenAt = random.Next(2) == 0 ? null : new DateTimeOffset(2031, 5, 4, 3, 2, 1, TimeSpan.FromHours(which % 3)),
+    Declared = random.Next(2) == 0 ? null : new CaptureFacts { Origin = CaptureOrigin.FeedItem, Title = NextWords(), Authors = Some(() => NextWords()), Published = "2031-05-04", Status = random.Next(2) == 0 ? null : 200 },
   };
 
   private Document NextDocument(Capture capture) => new()
