@@ -17,7 +17,7 @@ internal static class LanguageTrainer
   public static ModelFile Train(IReadOnlyList<LanguageSentence> sentences)
   {
     var file = new ModelFile(LanguageIdentifier.ModelName);
-    var byScript = sentences.ToLookup(sentence => LanguageIdentifier.MainScript(sentence.Text).Script);
+    var byScript = sentences.ToLookup(sentence => LanguageIdentifier.MainScript(sentence.Text));
     foreach (var script in LanguageIdentifier.SharedScripts)
     {
       var byLabel = byScript[script].ToLookup(sentence => sentence.Label, StringComparer.Ordinal);

@@ -23,7 +23,7 @@ internal sealed class ModelFile
 
   private const int LongestName = 200;
 
-  private readonly SortedDictionary<string, (PartType Type, byte[] Bytes)> parts = new(StringComparer.Ordinal);
+  private readonly SortedDictionary<string, (PartType Type, ReadOnlyMemory<byte> Bytes)> parts = new(StringComparer.Ordinal);
   private readonly string file;
 
   /// <summary>A model without parts, to be filled and written.</summary>
@@ -76,7 +76,7 @@ internal sealed class ModelFile
 
   /// <summary>The signed bytes of a part.</summary>
   /// <exception cref="ModelFormatException">There is no such part, or it is of another type.</exception>
-  public sbyte[] Bytes(string part) => MemoryMarshal.Cast<byte, sbyte>(Part(part, PartType.Bytes)).ToArray();
+  public ReadOnlySpan<sbyte> Bytes(string part) => MemoryMarshal.Cast<byte, sbyte>(Part(part, PartType.Bytes));
 
   /// <summary>The 16-bit integers of a part.</summary>
   /// <exception cref="ModelFormatException">There is no such part, or it is of another type or an odd length.</exception>
@@ -84,7 +84,7 @@ internal sealed class ModelFile
   {
     var bytes = Part(part, PartType.Shorts);
     var values = new short[bytes.Length / sizeof(short)];
-    for (var i = 0; i < values.Length; i++) values[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(i * sizeof(short)));
+    for (var i = 0; i < values.Length; i++) values[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes[(i * sizeof(short))..]);
     return values;
   }
 
@@ -94,7 +94,7 @@ internal sealed class ModelFile
   {
     var bytes = Part(part, PartType.Ints);
     var values = new int[bytes.Length / sizeof(int)];
-    for (var i = 0; i < values.Length; i++) values[i] = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(i * sizeof(int)));
+    for (var i = 0; i < values.Length; i++) values[i] = BinaryPrimitives.ReadInt32LittleEndian(bytes[(i * sizeof(int))..]);
     return values;
   }
 
@@ -177,30 +177,30 @@ internal sealed class ModelFile
       body.WriteByte((byte)type);
       BinaryPrimitives.WriteInt32LittleEndian(number, bytes.Length);
       body.Write(number);
-      body.Write(bytes);
+      body.Write(bytes.Span);
     }
 
     return body.ToArray();
   }
 
-  private void Split(ReadOnlySpan<byte> body)
+  private void Split(ReadOnlyMemory<byte> body)
   {
-    int count = BinaryPrimitives.ReadUInt16LittleEndian(Take(ref body, 2));
+    int count = BinaryPrimitives.ReadUInt16LittleEndian(Take(ref body, 2).Span);
     for (var i = 0; i < count; i++)
     {
-      var name = Encoding.UTF8.GetString(Take(ref body, Take(ref body, 1)[0]));
-      var type = (PartType)Take(ref body, 1)[0];
+      var name = Encoding.UTF8.GetString(Take(ref body, Take(ref body, 1).Span[0]).Span);
+      var type = (PartType)Take(ref body, 1).Span[0];
       if (type is < PartType.Bytes or > PartType.Text) throw Fault($"its part {name} is of an unknown type");
-      var length = BinaryPrimitives.ReadUInt32LittleEndian(Take(ref body, 4));
+      var length = BinaryPrimitives.ReadUInt32LittleEndian(Take(ref body, 4).Span);
       var unit = type switch { PartType.Shorts => sizeof(short), PartType.Ints => sizeof(int), _ => 1 };
       if (length % unit != 0) throw Fault($"its part {name} has {length} bytes, which is no whole number of values");
-      if (!parts.TryAdd(name, (type, Take(ref body, length).ToArray()))) throw Fault($"its part {name} stands in it twice");
+      if (!parts.TryAdd(name, (type, Take(ref body, length)))) throw Fault($"its part {name} stands in it twice");
     }
 
     if (!body.IsEmpty) throw Fault($"{body.Length} bytes are left over after its last part");
   }
 
-  private ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> body, uint length)
+  private ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> body, uint length)
   {
     if (length > (uint)body.Length) throw Fault("a part of it is longer than what is left of the file");
     var taken = body[..(int)length];
@@ -208,10 +208,10 @@ internal sealed class ModelFile
     return taken;
   }
 
-  private byte[] Part(string name, PartType type)
+  private ReadOnlySpan<byte> Part(string name, PartType type)
   {
     if (!parts.TryGetValue(name, out var part)) throw Fault($"it has no part {name}");
-    return part.Type == type ? part.Bytes : throw Fault($"its part {name} holds {part.Type}, not {type}");
+    return part.Type == type ? part.Bytes.Span : throw Fault($"its part {name} holds {part.Type}, not {type}");
   }
 
   private static void Fill(Stream stream, Span<byte> bytes, string file)

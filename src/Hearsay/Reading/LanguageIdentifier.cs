@@ -10,7 +10,7 @@ internal sealed class LanguageIdentifier
 
   // Of a longer text so many pieces of so many characters are looked at.
   private const int MostPieces = 8;
-  private const int PieceLength = 280;
+  private const int PieceLength = 140;
 
   // Fewer letters than these say nothing of themselves, in a script that languages share and in one that they do not.
   private const int FewestLetters = 12;
@@ -24,6 +24,9 @@ internal sealed class LanguageIdentifier
 
   // Less sure than this, nothing is said.
   private const double LeastCertain = 0.25;
+
+  // A script with a smaller part of the letters than this does not settle the language against the page's word.
+  private const double MixedShare = 0.75;
 
   // Where a text fits a trained language so well, it is in that and not in an untrained one that the page names. The texts of a language's nearest kin fit worse.
   private const double PlainFit = 0.92;
@@ -48,7 +51,7 @@ internal sealed class LanguageIdentifier
   private static LanguageFeatures? shared;
 
   private readonly HashedLinearModel?[] models = new HashedLinearModel?[LanguageScripts.Count];
-  private readonly Columns[] columns = new Columns[LanguageScripts.Count];
+  private readonly Columns?[] columns = new Columns?[LanguageScripts.Count];
 
   /// <summary>Takes the models of the scripts that several languages share.</summary>
   /// <exception cref="ModelFormatException">The file is of another model, or lacks a part.</exception>
@@ -85,7 +88,7 @@ internal sealed class LanguageIdentifier
     prior = LanguageNames.Code(prior);
     var pieces = Pieces(text);
     var sample = pieces.Count == 1 ? text : string.Join('\n', pieces.Select(piece => text[piece]));
-    var (script, share, letters) = MainScript(sample);
+    var (script, share, letters) = MainScript(sample, prior);
     if (letters == 0) return null;
     if (share < LeastShare || letters < (IsOwn(script) ? FewestOfOwnScript : FewestLetters)) return prior;
     if (LanguageLetters.Sign(sample, script) is { } sign) return sign;
@@ -99,7 +102,7 @@ internal sealed class LanguageIdentifier
   /// two. Null for a text without letters of a known script.</summary>
   public string? BestLabel(string text)
   {
-    var (script, _, _) = MainScript(text);
+    var script = MainScript(text);
     if (models[(int)script] is not { } model) return LanguageScripts.OnlyLanguage(script);
     Span<int> sums = stackalloc int[model.Labels.Count];
     sums.Clear();
@@ -107,10 +110,33 @@ internal sealed class LanguageIdentifier
     return model.Labels[Highest<int>(sums)];
   }
 
-  /// <summary>The script that most of a text is written in, its share of the letters, and how many letters there are.</summary>
-  internal static (LanguageScript Script, double Share, int Letters) MainScript(ReadOnlySpan<char> text)
+  /// <summary>The script that most of a text is written in, its share of the letters, and how many letters there are. A text in two scripts is in that of the language which the
+  /// page names, if that has a good part of it.</summary>
+  internal (LanguageScript Script, double Share, int Letters) MainScript(ReadOnlySpan<char> text, string? prior)
   {
     Span<int> counts = stackalloc int[LanguageScripts.Count];
+    var letters = CountLetters(text, counts);
+    if (letters == 0) return (LanguageScript.None, 0, 0);
+    var best = Highest<int>(counts);
+    var share = counts[best] / (double)letters;
+    if (prior is null || share > MixedShare || IsWritten(prior, (LanguageScript)best)) return ((LanguageScript)best, share, letters);
+    for (var other = 1; other < counts.Length; other++)
+      if (counts[other] >= letters * (1 - MixedShare) && IsWritten(prior, (LanguageScript)other)) return ((LanguageScript)other, MixedShare, letters);
+    return ((LanguageScript)best, share, letters);
+  }
+
+  /// <summary>The script that most of a text is written in.</summary>
+  internal static LanguageScript MainScript(ReadOnlySpan<char> text)
+  {
+    Span<int> counts = stackalloc int[LanguageScripts.Count];
+    return CountLetters(text, counts) == 0 ? LanguageScript.None : (LanguageScript)Highest<int>(counts);
+  }
+
+  private bool IsWritten(string code, LanguageScript script) =>
+    string.Equals(LanguageScripts.OnlyLanguage(script), code, StringComparison.Ordinal) || Array.IndexOf(columns[(int)script]?.Codes ?? [], code) >= 0 || LanguageLetters.IsUntrained(code, script);
+
+  private static int CountLetters(ReadOnlySpan<char> text, Span<int> counts)
+  {
     counts.Clear();
     foreach (var c in text) counts[(int)LanguageScripts.Of(c)]++;
     counts[(int)LanguageScript.None] = 0;
@@ -122,14 +148,13 @@ internal sealed class LanguageIdentifier
     (kana, han, counts[(int)LanguageScript.Hangul]) = (kana * 3, han * 3, counts[(int)LanguageScript.Hangul] * 3);
     var letters = 0;
     foreach (var count in counts) letters += count;
-    var best = Highest<int>(counts);
-    return (letters == 0 ? LanguageScript.None : (LanguageScript)best, letters == 0 ? 0 : counts[best] / (double)letters, letters);
+    return letters;
   }
 
   private string? OfShared(string text, List<Range> pieces, LanguageScript script, string? prior)
   {
     var model = models[(int)script]!;
-    var of = columns[(int)script];
+    var of = columns[(int)script]!;
     Span<int> sums = stackalloc int[of.Count];
     Span<int> piece = stackalloc int[of.Count];
     Span<double> odds = stackalloc double[of.Count];

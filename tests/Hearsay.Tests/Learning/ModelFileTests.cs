@@ -11,7 +11,7 @@ public class ModelFileTests
   {
     var read = Read(Written());
     Assert.Equal("tides", read.Name);
-    Assert.Equal([1, -128, 127, 0], read.Bytes("small"));
+    Assert.Equal([1, -128, 127, 0], read.Bytes("small").ToArray());
     Assert.Equal([short.MinValue, 0, short.MaxValue], read.Shorts("middling"));
     Assert.Equal([int.MinValue, 7, int.MaxValue], read.Ints("large"));
     Assert.Equal(["ebb", "flöd", ""], read.Strings("names"));
