@@ -50,8 +50,11 @@ internal static partial class Boilerplate
   private static partial Regex RelatedLeadAbroad { get; }
 
   // Who must register, pay or consent before more is shown.
-  [GeneratedRegex(@"^\W{0,4}(?:(?:already|don'?t) have an account\b|unlock (?:this|the) (?:article|story)\b|(?:would you like|sign up|log ?in|register) to comment\b|chat with us (?:in|on)\b|get the latest .*\b(?:phone|inbox|mailbox)\b|our website is (?:the|your) (?:place|destination) for\b|zum newsletter anmelden|sie können sich jederzeit (?:wieder )?abmelden|sie haben bereits ein|jetzt weiterlesen|il vous reste .* de cet article|la suite est réservée|この記事は(?:会員|有料)|(?:du musst|sie müssen) (?:eingeloggt|angemeldet|registriert)|you (?:must|need to) be (?:logged in|registered))|.*\b(?:sign(?:ing)? up (?:for|to) (?:our|the|my|his|her)\b.*\bnewsletters?\b|subscrib(?:e|ing) to (?:our|my|his|her)\b)", Options)]
+  [GeneratedRegex(@"^\W{0,4}(?:(?:already|don'?t) have an account\b|unlock (?:this|the) (?:article|story)\b|(?:would you like|sign up|log ?in|register) to comment\b|chat with us (?:in|on)\b|get the latest .*\b(?:phone|inbox|mailbox)\b|our website is (?:the|your) (?:place|destination) for\b|zum newsletter anmelden|sie können sich jederzeit (?:wieder )?abmelden|sie haben bereits ein|jetzt weiterlesen|il vous reste .* de cet article|la suite est réservée|この記事は(?:会員|有料)|(?:du musst|sie müssen) (?:eingeloggt|angemeldet|registriert)|you (?:must|need to) be (?:logged in|registered))", Options)]
   private static partial Regex Registration { get; }
+
+  [GeneratedRegex(@"\b(?:sign(?:ing)? up (?:for|to) (?:our|the|my|his|her)\b.*\bnewsletters?\b|subscrib(?:e|ing) to (?:our|my|his|her)\b)", Options)]
+  private static partial Regex Subscription { get; }
 
   // In place of foreign content that waits for a consent, and a server's own complaints.
   [GeneratedRegex(@"^\W{0,4}(?:empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle (?:finden sie|findest du) .*\binhalte?\b|ich bin (?:damit )?einverstanden, dass mir\b|(?:dabei |damit |es )?(?:können |werden )?personenbezogene daten (?:können |werden )?|um (?:deine|ihre) persönlichen daten zu schützen\b|ein klick für den datenschutz|(?:this|the) (?:content|video|post|tweet) (?:is|was) (?:hosted|provided) by\b|(?:your|this|dein|ihr|der) browser (?:is|ist|does|unterstützt|wird)\b|(?:warning|notice|fatal error|deprecated): .* on line [0-9]+)", Options)]
@@ -72,7 +75,7 @@ internal static partial class Boilerplate
 
   public static bool IsRelatedLead(string text) => Head(text) is var head && (RelatedLead.IsMatch(head) || RelatedLeadAbroad.IsMatch(head));
 
-  public static bool IsNewsletter(string text) => text.Length <= 400 && NewsletterLead.IsMatch(text) || text.Length <= 240 && Registration.IsMatch(text);
+  public static bool IsNewsletter(string text) => text.Length <= 400 && NewsletterLead.IsMatch(text) || text.Length <= 240 && (Registration.IsMatch(text) || Subscription.IsMatch(text));
 
   public static bool IsAdvert(string text) => text.Length <= 300 && (AdvertLead.IsMatch(text) || text.Length <= 200 && Appeal.IsMatch(text));
 

@@ -79,6 +79,9 @@ internal static class HintReader
   private static readonly string[] StatePrefixes =
     ["category-", "tag-", "type-", "status-", "format-", "has-", "is-", "no-", "with-", "js-", "page-template", "single-", "postid-", "post-", "author-", "layout-", "theme-", "not-", "hide-", "show-", "data-", "grid-", "col-", "topic-", "section-", "without-", "can-", "md:", "sm:", "lg:", "xl:", "hover:", "text-", "font-", "bg-", "border-", "flex-"];
 
+  // By their first letter.
+  private static readonly string[][] StatePrefixesOf = [.. Enumerable.Range(0, 0x80).Select(first => StatePrefixes.Where(prefix => prefix[0] == first).ToArray())];
+
   private static readonly FrozenSet<string> PostTraits = FrozenSet.Create(StringComparer.Ordinal, "post-meta", "post-author", "post-date", "post-content", "post-body", "post-text",
     "post-comments", "post-navigation", "post-share", "post-related", "post-title", "post-footer", "post-tags", "author-bio", "author-box", "author-name", "author-info", "post-info", "page-nav",
     "section-title", "text-body", "text-content", "text-caption", "author-image", "author-description", "post-time", "post-excerpt", "post-byline", "post-sharing", "post-caption", "js-comments", "js-comment", "section-comments", "single-content", "single-post-content", "data-comments");
@@ -107,7 +110,7 @@ internal static class HintReader
     if (lower is "comments-open" or "comments-closed" or "comment-count" or "comments-count" or "comments-link" or "commentary") return lower.EndsWith("count") || lower.EndsWith("link") ? Hints.Navigation : Hints.None;
     if (!isId)
     {
-      foreach (var prefix in StatePrefixes)
+      foreach (var prefix in StatePrefixesOf[lower[0] & 0x7F])
         if (lower.StartsWith(prefix) && !PostTraits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower)) return Hints.None;
     }
 

@@ -34,6 +34,9 @@ internal static class PageDecoder
   }.ToFrozenDictionary(StringComparer.Ordinal);
 
   private static readonly SearchValues<char> LabelEnds = SearchValues.Create("\"' ;/>?");
+  // Control characters, what stands in for bytes that are no text, and what is no character.
+  private static readonly SearchValues<char> NoText = SearchValues.Create(
+    [.. Enumerable.Range(0, 0xA0).Select(i => (char)i).Where(c => c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B') or '\u007F' or >= '\u0080' and not '\u0085'), '\uFFFD', '\uFFFE', '\uFFFF']);
   private static readonly SearchValues<byte> HighBytes = SearchValues.Create(Enumerable.Range(128, 128).Select(i => (byte)i).ToArray());
 
   /// <summary>The bytes as text.</summary>
@@ -105,10 +108,10 @@ internal static class PageDecoder
     if (string.IsNullOrWhiteSpace(text)) return Refuse("the file is empty", out why);
     var sample = text.AsSpan(0, Math.Min(text.Length, 65536));
     int control = 0, replaced = 0;
-    foreach (var c in sample)
+    for (var at = 0; sample[at..].IndexOfAny(NoText) is >= 0 and var next; at += next + 1)
     {
-      if (c == '\uFFFD') replaced++;
-      else if (c < 32 && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B') || c is >= '\u0080' and < '\u00A0' and not '\u0085' || c is '\uFFFE' or '\uFFFF' or '\u007F') control++;
+      if (sample[at + next] == '\uFFFD') replaced++;
+      else control++;
     }
 
     return control * 50 > sample.Length || replaced * 20 > sample.Length ? Refuse("it is binary, not text", out why) : text;

@@ -51,7 +51,7 @@ public class LimitTests
     Assert.Contains(Pages.Second, document.Text, StringComparison.Ordinal);
   }
 
-  // A thread of the pool has a stack of 1.5 MB; this one has a quarter of it.
+  // A thread of the pool has a stack of 1.5 MB; this one has half of it.
   [Fact]
   public void The_deepest_page_does_not_need_a_deep_stack()
   {
@@ -72,7 +72,7 @@ public class LimitTests
           fault = e;
         }
       },
-      384 << 10);
+      768 << 10);
     thread.Start();
     thread.Join();
     Assert.Null(fault);
