@@ -15,7 +15,7 @@ namespace Hearsay.Fuzz;
 /// <param name="Failure">What was broken; null where all held.</param>
 internal readonly record struct CaseReading(int Captures, int Documents, int Unread, double Seconds, long Allocated, string? Failure)
 {
-  private const double MostSeconds = 10;
+  private const double MostSeconds = 20;
   private const long MostAllocated = 256_000_000;
   private const int MostCaptures = 10_000;
   private static readonly PageReader Reader = new();

@@ -5,7 +5,7 @@ const string Usage = """
   usage: Hearsay.Fuzz [--cases 10000] [--seed 1] [--workers N] [--replay CASE [--into FILE]]
 
   Mutates snippets of pages, archives, feeds and pasted texts, up to 4 kB each, and reads them: from bytes to captures to documents to JSON lines. A case depends
-  on the seed and its number alone. A case fails that throws, takes more than 10 s of processor time or 256 MB, or breaks what is promised of a document.
+  on the seed and its number alone. A case fails that throws, takes more than 20 s or 256 MB, or breaks what is promised of a document.
   --replay  runs one case again, and says what came of it; --into writes its bytes into a file
   Exit codes: 0 all cases held, 1 some did not (named with seed and case), 2 wrong use.
   """;

@@ -10,7 +10,7 @@ namespace Hearsay.Cli.Commands;
 internal static class ReadCommand
 {
   // Of pages that are read or wait for it; a page's tree takes some twenty times its bytes.
-  private const long MostBytesAhead = 4 << 20;
+  private const long MostBytesAhead = 1 << 20;
 
   public static Command Create()
   {
