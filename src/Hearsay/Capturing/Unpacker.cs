@@ -6,6 +6,7 @@ namespace Hearsay.Capturing;
 /// <summary>Opens what is packed, layer by layer, and gives the pages in it, one at a time.</summary>
 internal sealed class Unpacker(CaptureLimits limits, CancellationToken cancellation)
 {
+  private const int MaxReason = 300;
   private long unpacked;
   private long? packed;
 
@@ -53,7 +54,17 @@ internal sealed class Unpacker(CaptureLimits limits, CancellationToken cancellat
     _ => null,
   };
 
-  public static CaptureResult Refuse(string name, string why) => new(null, new Unread(name, why));
+  public static CaptureResult Refuse(string name, string why) => new(null, new Unread(name, Line(why)));
+
+  // A reason may name what an archive says of itself, at any length and with any characters.
+  private static string Line(string why)
+  {
+    if (why.Length > MaxReason) why = why[..MaxReason] + "…";
+    return string.Create(why.Length, why, static (line, words) =>
+    {
+      for (var i = 0; i < words.Length; i++) line[i] = char.IsControl(words[i]) || words[i] is '\u2028' or '\u2029' ? ' ' : words[i];
+    });
+  }
 
   /// <summary>The unpacked bytes of something compressed, held against the limits.</summary>
   public Stream Metered(Stream unpacking, Func<long> packed) => new MeteredStream(unpacking, packed, limits, Count);

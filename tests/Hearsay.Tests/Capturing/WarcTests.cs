@@ -198,6 +198,14 @@ public class WarcTests
   }
 
   [Fact]
+  public void A_reason_is_one_short_line_whatever_an_archive_says_of_itself()
+  {
+    var why = Taken.From("x.warc", Two().Record("revisit", $"{A}\r{new string('x', 2_000)}\u0085y", "application/http", [], "WARC-Payload-Digest: sha1:ELSEWHERE").Plain())[^1].Unread!.Why;
+    Assert.InRange(why.Length, 10, 301);
+    Assert.DoesNotContain(why, char.IsControl);
+  }
+
+  [Fact]
   public void A_revisit_of_a_picture_is_passed_over() =>
     Assert.Equal(2, Taken.From("x.warc", Two()
       .Record("revisit", "https://ledger.example/logo", "application/http", Taken.Bytes("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n"), "WARC-Payload-Digest: sha1:PICTURE").Plain()).Length);
