@@ -130,7 +130,7 @@ internal static partial class MailForm
       if (field.Value.IsEmpty) continue;
       var line = lines[field.First];
       if (field.Name == "subject" && title is not null && field.Last == field.First) Value(line, field, BlockKind.Headline, "the mail's subject");
-      else if (field.Name == "date") Value(line, field, BlockKind.Dateline, "the mail's date");
+      else if (field.Name == "date" && field.Last == field.First) Value(line, field, BlockKind.Dateline, "the mail's date");
       else if (field.Name == "from" && field.Last == field.First) Value(line, field, BlockKind.Byline, "the mail's sender");
     }
 

@@ -46,4 +46,12 @@ public class SavedMailTests
     Assert.Equal("Council closes the old ferry pier", document.Title);
     Assert.Contains(Pages.Second, Pages.Body(document), StringComparison.Ordinal);
   }
+
+  [Fact]
+  public void A_date_on_two_lines_makes_no_two_blocks_of_one_line()
+  {
+    var document = Pages.Read($"From: Ila Thorn <ila.thorn@ledger.example>\nTo: desk@ledger.example\nSubject: The pier\nDate: Mon, 3 Mar\n 2031 09:00:00 +0000\n\n{Pages.First}\n\n{Pages.Second}\n", "mail.txt");
+    Assert.All(document.Blocks.Zip(document.Blocks.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
+    Assert.Equal("2031-03-03T09:00:00Z", document.Published?.Value);
+  }
 }
