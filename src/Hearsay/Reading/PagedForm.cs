@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -38,6 +39,14 @@ internal static partial class PagedForm
       if (lines[i].Kind is not null && lines[i + 1].Kind is null) lines[i + 1].Apart = true;
   }
 
+  // Digits of any script.
+  private static int ValueOf(ReadOnlySpan<char> digits)
+  {
+    var value = 0;
+    foreach (var digit in digits) value = (value * 10) + CharUnicodeInfo.GetDecimalDigitValue(digit);
+    return value;
+  }
+
   // Numbers that count up, or stand at a page's edge, or say that they are a page's.
   private static HashSet<int> Numbers(List<ScrapeLine> lines, bool pages)
   {
@@ -46,7 +55,7 @@ internal static partial class PagedForm
     {
       if (lines[i].Kind is not null || lines[i].Skipped || lines[i].Words.Length > 30 || PageNumber.Match(lines[i].Words) is not { Success: true } match) continue;
       var says = char.IsLetter(lines[i].Words.TrimStart('-', '–', '—', ' ', '[', '(')[0]) || lines[i].Words.AsSpan().IndexOfAny('/', 'o') > 0;
-      found.Add((i, int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), says));
+      found.Add((i, ValueOf(match.Groups[1].ValueSpan), says));
     }
 
     var numbers = new HashSet<int>();

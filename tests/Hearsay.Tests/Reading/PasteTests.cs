@@ -44,6 +44,17 @@ public partial class PasteTests
     foreach (var fact in example.Facts) Assert.Equal(fact, Fact(document, fact[..fact.IndexOf(':', StringComparison.Ordinal)]));
   }
 
+  [Theory]
+  [InlineData("١", "٢")]
+  [InlineData("۱", "۲")]
+  [InlineData("१", "२")]
+  public void Page_numbers_are_numbers_in_any_script(string first, string second)
+  {
+    var document = Pages.Read($"{Pages.First}\n\n{first}\f{Pages.Second}\n\n{second}\f{Pages.Third}\n", "paste.txt");
+    Assert.DoesNotContain(first, Pages.Body(document), StringComparison.Ordinal);
+    Assert.Contains(Pages.Third, Pages.Body(document), StringComparison.Ordinal);
+  }
+
   [Fact]
   public void There_are_examples_of_every_form() =>
     Assert.Equal(["browser.md", "fields.md", "mail.md", "markdown.md", "posts.md", "printed.md", "scrapes.md", "threads.md", "transcripts.md", "wire.md"], Repository.Files(Folder, "*.md").Select(Path.GetFileName));
