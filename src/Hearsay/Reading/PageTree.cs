@@ -309,12 +309,8 @@ internal sealed class PageTree
       }
 
       // A soft hyphen only says where a line may break.
-      if (c == '\u00AD') continue;
-      if (length == 0)
-      {
-        if (c is '\u200B' or '\uFEFF') continue;
-      }
-      else if (space)
+      if (c == '\u00AD' || length == 0 && c is '\u200B' or '\uFEFF') continue;
+      if (space && length > 0)
       {
         text[length++] = ' ';
         links += inLink;
