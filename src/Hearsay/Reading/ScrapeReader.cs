@@ -57,7 +57,7 @@ internal static partial class ScrapeReader
 
     ScrapeFacts.Read(facts, article, capture, outlet);
     var body = string.Join('\n', article.Where(line => Block.ZoneOf(line.Kind ?? BlockKind.Notice) == Zone.Body).Select(line => line.Words));
-    var language = LanguageIdentifier.Default.Of(body.Length > 100 ? body : text, null);
+    var language = LanguageReader.Read(facts, body.Length > 100 ? body : text, (capture.Declared?.Language, "container"));
     var why = !article.Exists(IsStatement) ? "no article was found in the text" : LanguageNames.WhyNotAnalysed(language);
     return new Document
     {
