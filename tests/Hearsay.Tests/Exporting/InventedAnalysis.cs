@@ -83,9 +83,14 @@ internal sealed class InventedAnalysis
     Published = Maybe(NextDate),
     Updated = Maybe(NextDate),
     Language = Maybe(() => "en"),
+    Kind = Any<PageKind>(),
+    KindWhy = NextWords(),
     Analysed = random.Next(3) > 0,
     Why = Maybe(() => NextWords()),
     Credit = Maybe(() => new Credit(NextWords(), NextSpan())),
+    Contributors = Some(() => new Credit(NextWords(), NextSpan())),
+    Dateline = Maybe(() => new ArticleDateline(Maybe(() => NextWords()), Maybe(() => NextWords()), Maybe(NextDate), NextSpan())),
+    Notices = Some(() => new ArticleNotice(Any<NoticeKind>(), NextSpan(), Maybe(NextDate))),
     Evidence = Some(() => new MetadataEvidence("title", NextWords(), NextWords(), random.Next(2) == 0)),
   };
 
