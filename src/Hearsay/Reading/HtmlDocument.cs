@@ -35,8 +35,7 @@ internal static class HtmlDocument
     passed?.Invoke("authors");
     var (text, blocks) = PageText.Assemble(tree, scan, options);
     passed?.Invoke("text");
-    facts.Saw("language", head.Language, "html lang");
-    var language = LanguageIdentifier.Default.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
+    var language = LanguageReader.Read(facts, BodyText(tree), (head.Language, "html lang"), (data.Language, "json-ld inLanguage"), (head["og:locale"], "meta og:locale"), (head["content-language"], "meta content-language"), (capture.Declared?.Language, "container"));
     passed?.Invoke("language");
     var page = PageKinds.Of(dom, tree, scan, head, data, facts, containers, BodyLength(tree), HasSentence(tree));
     var why = page.Missing ?? LanguageNames.WhyNotAnalysed(language);

@@ -39,7 +39,7 @@ internal static class ScrapeReader
     var facts = page.Facts;
     var blocks = Blocks(lines);
     var body = string.Join('\n', article.Where(line => Block.ZoneOf(line.Kind ?? BlockKind.Notice) == Zone.Body).Select(line => line.Words));
-    var language = LanguageIdentifier.Default.Of(body.Length > 100 ? body : page.Text, facts.Language);
+    var language = LanguageReader.Read(facts, body.Length > 100 ? body : page.Text, (facts.Language, null), (capture.Declared?.Language, "container"));
     var why = !article.Exists(IsStatement) ? "no article was found in the text" : LanguageNames.WhyNotAnalysed(language);
     return new Document
     {

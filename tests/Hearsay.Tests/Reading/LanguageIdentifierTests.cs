@@ -148,6 +148,21 @@ public class LanguageIdentifierTests
     Assert.Equal("da", Of(danish + english));
   }
 
+  [Fact]
+  public void A_pages_word_for_its_language_is_kept_with_where_it_stood_and_whether_it_was_believed()
+  {
+    const string german = "<p>Der Hafenrat von Amselhafen hat am Dienstag beschlossen, den alten Anleger zu schließen, und die Fähre wird nach Norden verlegt, wie der Bürgermeister nach der Sitzung sagte.</p>";
+    var document = Pages.Read($"<html lang=\"en-US\"><head><meta property=\"og:locale\" content=\"de_DE\"></head><body><h1>Anleger</h1>{german}</body></html>");
+    Assert.Equal("de", document.Language);
+    Assert.Equal(
+      [("en", "html lang", false), ("de", "meta og:locale", true), ("de", "words of the text", true)],
+      document.Evidence.Where(evidence => evidence.Field == "language").Select(evidence => (evidence.Value, evidence.From, evidence.Believed)));
+  }
+
+  [Fact]
+  public void A_tag_that_is_no_language_gives_way_to_the_next_that_is_one() =>
+    Assert.Equal("da", Pages.Read("<html lang=\"{{locale}}\"><head><meta property=\"og:locale\" content=\"da_DK\"></head><body><p>Foto: PK</p></body></html>").Language);
+
   [Theory]
   [InlineData("en-GB", "en")]
   [InlineData("de_AT", "de")]
