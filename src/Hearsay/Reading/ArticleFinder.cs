@@ -8,7 +8,8 @@ internal static class ArticleFinder
   /// <param name="tree">The page; comment threads are already marked.</param>
   /// <param name="strict">Whether names of furniture take an element out.</param>
   /// <param name="heading">The heading that is the page's title; null where none is known.</param>
-  public static List<PageNode> Find(PageTree tree, PageNode? heading, bool strict)
+  /// <param name="description">What the page's metadata says it is about; null where they say nothing.</param>
+  public static List<PageNode> Find(PageTree tree, PageNode? heading, string? description, bool strict)
   {
     if (tree.Nodes.Count == 0) return [];
     MarkFurniture(tree, strict);
@@ -18,8 +19,9 @@ internal static class ArticleFinder
     foreach (var node in candidates)
       if (node.Score > top.Score) top = node;
     top = Titled(candidates, top, heading);
-    top = Semantic(tree, top) ?? Climb(top);
-    var found = Siblings(tree, top);
+    List<PageNode> found;
+    if (Described(tree, candidates, top, description) is { } described) found = [top = described];
+    else found = Siblings(tree, top = Semantic(tree, top) ?? Climb(top));
     Cousins(tree, top, found);
     Grow(tree, found);
     return found;
@@ -46,6 +48,27 @@ internal static class ArticleFinder
     foreach (var node in candidates)
       if (node.IsInside(article) && (best is null || node.Score > best.Score)) best = node;
     return best ?? top;
+  }
+
+  // A longer text elsewhere on the page is not the article if another begins as the page's description does.
+  private static PageNode? Described(PageTree tree, List<PageNode> candidates, PageNode top, string? description)
+  {
+    var key = PageText.Key(description ?? "", 60);
+    if (key.Length < 40) return null;
+    for (var i = 0; i < tree.Runs.Count; i++)
+    {
+      var run = tree.Runs[i];
+      if (run.Text.Length < 60 || run.LinkDensity > 0.3 || run.Node.IsComment || run.Node.Kind is not null || !PageText.Key(run.Text, 80).StartsWith(key, StringComparison.Ordinal)) continue;
+      if (run.Node.IsInside(top) || i > top.FirstRun) return null;
+      var article = Enclosing(run.Node, "article");
+      if (article is not null && top.IsInside(article)) return null;
+      PageNode? best = null;
+      foreach (var node in candidates)
+        if (run.Node.IsInside(node) && !top.IsInside(node) && node.Prose >= 600 && node.Prose * (article is null ? 3 : 6) > top.Prose && (best is null || node.Score > best.Score)) best = node;
+      return best;
+    }
+
+    return null;
   }
 
   // An article that is dealt out over several elements of one make.
@@ -104,9 +127,17 @@ internal static class ArticleFinder
   {
     if (run.Text.EndsWith('…') || run.Text.EndsWith("...", StringComparison.Ordinal) || run.Text.EndsWith("[…]", StringComparison.Ordinal)) return true;
     if (article is { HasTitle: true } && Enclosing(run.Node, "article") is { } other && other != article && !article.IsInside(other)) return true;
-    for (var node = run.Node; node is not null && node.Length < 500 && node.EndRun - node.FirstRun <= 6; node = node.Parent)
-      for (var i = node.FirstRun; i < node.EndRun; i++)
-        if (tree.Runs[i] is { LinkDensity: > 0.8, Text.Length: > 20 }) return true;
+    for (var node = run.Node; node is not null && node.Length < 500; node = node.Parent)
+      if (IsTeaser(tree, node)) return true;
+    return false;
+  }
+
+  // A few lines, one of which is a link as long as a title.
+  private static bool IsTeaser(PageTree tree, PageNode node)
+  {
+    if (node.Length >= 500 || node.EndRun - node.FirstRun > 6) return false;
+    for (var i = node.FirstRun; i < node.EndRun; i++)
+      if (tree.Runs[i] is { LinkDensity: > 0.8, Text.Length: > 20 }) return true;
     return false;
   }
 
@@ -181,7 +212,7 @@ internal static class ArticleFinder
     if ((hints & Hints.Comment) != Hints.None && node.Length < 400) return (BlockKind.Navigation, "a comment form or counter by its class");
     if ((hints & Hints.Newsletter) != Hints.None) return (BlockKind.Newsletter, "class or id says newsletter");
     if ((hints & Hints.Caption) != Hints.None && node.Length < 1500) return (BlockKind.Caption, "class or id says caption");
-    if ((hints & Hints.Picture) != Hints.None && node is { HasTitle: false, Length: > 0 and < 400 } && node.EndRun - node.FirstRun <= 3 && (hints & Hints.Body) == Hints.None && Holds(node, "img")) return (BlockKind.Caption, "beside its picture");
+    if ((hints & Hints.Picture) != Hints.None && node is { HasTitle: false, Length: > 0 and < 400 } && node.EndRun - node.FirstRun <= 3 && (hints & Hints.Body) == Hints.None && Holds(node, "img, picture, amp-img")) return (BlockKind.Caption, "beside its picture");
     if ((hints & Hints.Related) != Hints.None) return (BlockKind.Related, "class or id says related");
     if ((hints & Hints.Advert) != Hints.None) return (BlockKind.Advert, "class or id says advertising");
     if ((hints & Hints.Notice) != Hints.None) return (BlockKind.Notice, "class or id says notice");
@@ -299,7 +330,7 @@ internal static class ArticleFinder
         continue;
       }
 
-      if (node.Kind is not null || node.IsComment) continue;
+      if (node.Kind is not null || node.IsComment || IsTeaser(tree, node) && !string.Equals(node.Class, top.Class, StringComparison.Ordinal)) continue;
       var bonus = top.Class.Length > 0 && string.Equals(node.Class, top.Class, StringComparison.Ordinal) ? top.Score * 0.2 : 0;
       if (node.Score + bonus >= threshold && node.Score > 0) found.Add(node);
       else if (node.Tag == "p" && node.Length > 80 && node.LinkDensity < 0.25) found.Add(node);

@@ -25,6 +25,9 @@ internal sealed partial class BlockClassifier
   [GeneratedRegex(@"\b(?:(?:may|can) be reached at|follow (?:him|her|them|me) on|contact the (?:reporter|author|writer)|e-?mail (?:him|her|them) at|is a (?:staff writer|reporter|freelance|senior writer|columnist|correspondent) (?:for|at|with|based)|have a (?:news )?tip\?)", Line)]
   private static partial Regex AuthorContact { get; }
 
+  [GeneratedRegex(@"^\W{0,2}(?:additional |with )?reporting by .{0,300}(?:editing|writing|reporting) by ", Line)]
+  private static partial Regex WhoReported { get; }
+
   [GeneratedRegex(@"^\W{0,3}(?:(?:source|fuente|fonte|quelle|источник|джерело|المصدر)\s*:|(?:this (?:article|story|report|piece) (?:was |is |has been )?)?(?:originally |first |re)published (?:in|by|on|at|from|with)\b)", Line)]
   private static partial Regex CreditLine { get; }
 
@@ -105,7 +108,7 @@ internal sealed partial class BlockClassifier
     else if (run.Shape == RunShape.Heading) Set(run, BlockKind.Paragraph, "sub-heading in the article");
     else if (text.Length < 250 && CaptionCredit.IsMatch(text)) Set(run, BlockKind.Caption, "a picture's credit");
     else if (text.Length < 70 && !EndsSentence(text) && WholeByline.IsMatch(text)) Set(run, BlockKind.Byline, "a byline's words");
-    else if (text.Length < 320 && AuthorContact.IsMatch(text)) Set(run, BlockKind.Byline, "words about the author");
+    else if (text.Length < 320 && (AuthorContact.IsMatch(text) || WhoReported.IsMatch(text))) Set(run, BlockKind.Byline, "words about the author");
     else if (text.Length < 140 && CreditLine.IsMatch(text)) Set(run, BlockKind.Notice, "a line that says whose text it is");
     else if (run.Shape == RunShape.Item) Item(run);
     else if (run.Shape == RunShape.Cell && TableOf(run.Node) is { } table && IsData(table))

@@ -46,6 +46,20 @@ internal static partial class Boilerplate
   [GeneratedRegex(@"^\W{0,3}(?:(?:the |this |our |a )?(?:full |whole |complete )?(?:video|audio|report|recording|podcast|interview|live ?stream|stream|broadcast|article|story|text|episode|version|transcript|photos?|pictures)s? (?:is|are|was|were) (?:also |now )?available (?:on|at|in|as|via|here|for)\b.{0,80}|(?:watch|see|listen to|read|find) (?:the|this|our) (?:full |whole |complete )?(?:video|audio|report|recording|podcast|interview|live ?stream|episode|version) (?:on|at|here|via|in)\b.{0,60}|(?:also )?available (?:on|at|via) .{1,40}):?\W{0,3}$", Options)]
   private static partial Regex Pointer { get; }
 
+  [GeneratedRegex(@"^\W{0,4}(?:(?:ähnliche|verwandte|neueste|aktuelle|weitere) (?:beiträge|artikel|inhalte|storys)\b|auch (?:lesen|lesenswert)\b|lust auf mehr\b|vorschau auf den nächsten|noch mehr (?:zum|aus|von)\b|articles? (?:similaires|liés)|artículos relacionados|articoli correlati|gerelateerde|похожие (?:статьи|новости|материалы)|другие новости|مواضيع ذات صلة|関連記事|関連ニュース|相关(?:阅读|新闻)|관련기사)", Options)]
+  private static partial Regex RelatedLeadAbroad { get; }
+
+  // Who must register, pay or consent before more is shown.
+  [GeneratedRegex(@"^\W{0,4}(?:(?:already|don'?t) have an account\b|unlock (?:this|the) (?:article|story)\b|(?:would you like|sign up|log ?in|register) to comment\b|chat with us (?:in|on)\b|get the latest .*\b(?:phone|inbox|mailbox)\b|our website is (?:the|your) (?:place|destination) for\b|zum newsletter anmelden|sie können sich jederzeit (?:wieder )?abmelden|sie haben bereits ein|jetzt weiterlesen|il vous reste .* de cet article|la suite est réservée|この記事は(?:会員|有料)|(?:du musst|sie müssen) (?:eingeloggt|angemeldet|registriert)|you (?:must|need to) be (?:logged in|registered))|.*\b(?:sign(?:ing)? up (?:for|to) (?:our|the|my|his|her)\b.*\bnewsletters?\b|subscrib(?:e|ing) to (?:our|my|his|her)\b)", Options)]
+  private static partial Regex Registration { get; }
+
+  // In place of foreign content that waits for a consent, and a server's own complaints.
+  [GeneratedRegex(@"^\W{0,4}(?:empfohlener (?:redaktioneller|externer) inhalt|an dieser stelle (?:finden sie|findest du) .*\binhalte?\b|ich bin (?:damit )?einverstanden, dass mir\b|(?:dabei |damit |es )?(?:können |werden )?personenbezogene daten (?:können |werden )?|um (?:deine|ihre) persönlichen daten zu schützen\b|ein klick für den datenschutz|(?:this|the) (?:content|video|post|tweet) (?:is|was) (?:hosted|provided) by\b|(?:your|this|dein|ihr|der) browser (?:is|ist|does|unterstützt|wird)\b|(?:warning|notice|fatal error|deprecated): .* on line [0-9]+)", Options)]
+  private static partial Regex Consent { get; }
+
+  [GeneratedRegex(@"^\W{0,3}(?:summari[sz]e this article.*|(?:artikel|beitrag|seite|rezept) (?:teilen|drucken|merken|vorlesen).*|empfiehl dies.*|möchten sie .* teilen|(?:dieser|der) artikel gefällt ihnen|quellen (?:aus|ein)blenden|\(noch keine bewertungen\).*|(?:table of contents|inhaltsverzeichnis|sommaire|índice)(?: (?:show|hide|anzeigen|verbergen))?|fact.?checked by.*)\W{0,3}$", Options)]
+  private static partial Regex PageTool { get; }
+
   /// <summary>Words of a page that stands in for another: an error, a script that must run.</summary>
   public static bool IsStub(string text) => text.Length <= 400 && Stub.IsMatch(text);
 
@@ -56,15 +70,15 @@ internal static partial class Boilerplate
 
   public static bool IsCommentChrome(string text) => text.Length <= 200 && (ReplyWords.IsMatch(text) || ThreadChrome.IsMatch(text));
 
-  public static bool IsRelatedLead(string text) => RelatedLead.IsMatch(Head(text));
+  public static bool IsRelatedLead(string text) => Head(text) is var head && (RelatedLead.IsMatch(head) || RelatedLeadAbroad.IsMatch(head));
 
-  public static bool IsNewsletter(string text) => text.Length <= 400 && NewsletterLead.IsMatch(text);
+  public static bool IsNewsletter(string text) => text.Length <= 400 && NewsletterLead.IsMatch(text) || text.Length <= 240 && Registration.IsMatch(text);
 
   public static bool IsAdvert(string text) => text.Length <= 300 && (AdvertLead.IsMatch(text) || text.Length <= 200 && Appeal.IsMatch(text));
 
-  public static bool IsNotice(string text) => text.Length <= 500 && NoticeLead.IsMatch(text);
+  public static bool IsNotice(string text) => text.Length <= 500 && (NoticeLead.IsMatch(text) || Consent.IsMatch(text));
 
-  public static bool IsControl(string text) => text.Length <= 100 && ControlWords.IsMatch(text) || IsPointer(text);
+  public static bool IsControl(string text) => text.Length <= 100 && (ControlWords.IsMatch(text) || PageTool.IsMatch(text)) || IsPointer(text);
 
   public static bool IsCommentHeading(string text) => text.Length <= 160 && CommentHeading.IsMatch(text);
 

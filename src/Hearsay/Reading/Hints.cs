@@ -62,7 +62,7 @@ internal static class HintReader
     (Hints.Newsletter, "sign-up email-signup mailing-list e-mail opt-in"),
     (Hints.Navigation, "skip-link back-top tag-list tag-cloud cat-links tags-links article-tags post-tags entry-tags tags-list news-tags side-bar page-footer site-header page-header right-col right-column article-footer post-footer entry-footer article-actions story-tags story-footer"),
     (Hints.Byline, "post-meta entry-meta article-meta post-info article-info meta-info posted-by about-author post-details article-details meta-data story-meta news-meta entry-utility"),
-    (Hints.Caption, "wp-caption image-credit photo-credit picture-text image-description image-text foto-text media-description image-title"),
+    (Hints.Caption, "wp-caption image-credit photo-credit picture-text image-description foto-text media-description image-title"),
     (Hints.Date, "posted-on pub-date last-modified"),
     (Hints.Quotation, "pull-quote"),
     (Hints.Standfirst, "sub-title sub-headline sub-heading article-lead article-intro"),

@@ -36,10 +36,10 @@ internal static class HtmlDocument
     var (text, blocks) = PageText.Assemble(tree, scan, options);
     passed?.Invoke("text");
     facts.Saw("language", head.Language, "html lang");
-    var language = LanguageGuess.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
+    var language = LanguageIdentifier.Default.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
     passed?.Invoke("language");
     var page = PageKinds.Of(dom, tree, scan, head, data, facts, containers, BodyLength(tree), HasSentence(tree));
-    var why = page.Missing ?? (language is null or "en" ? null : $"its language ({language}) is not analysed");
+    var why = page.Missing ?? LanguageNames.WhyNotAnalysed(language);
     return new Document
     {
       Id = capture.Sha256[..12], Sha256 = capture.Sha256, File = capture.File, Text = text, Blocks = blocks,
@@ -97,7 +97,7 @@ internal static class HtmlDocument
       (run.Kind, run.Why, run.Dropped, run.Group) = (BlockKind.Navigation, "outside the article", false, null);
     }
 
-    var containers = ArticleFinder.Find(tree, facts.Heading, strict);
+    var containers = ArticleFinder.Find(tree, facts.Heading, facts.Description, strict);
     BlockClassifier.Classify(tree, containers, facts.Title, facts.Description);
     return containers;
   }
@@ -115,7 +115,7 @@ internal static class HtmlDocument
   private static string BodyText(PageTree tree)
   {
     var body = string.Join('\n', tree.Runs.Where(IsBody).Select(run => run.Text));
-    return body.Length > 200 ? body : string.Join('\n', tree.Runs.Where(run => !run.Dropped).Select(run => run.Text));
+    return body.Length > 80 ? body : string.Join('\n', tree.Runs.Where(run => !run.Dropped).Select(run => run.Text));
   }
 
   private static bool HasSentence(PageTree tree) => tree.Runs.Exists(run => IsBody(run) && BlockClassifier.IsSentence(run));

@@ -25,8 +25,10 @@ internal sealed class PageHead
     var result = new PageHead { Language = root?.GetAttribute("lang") ?? root?.GetAttribute("xml:lang") };
     if (head is not null)
     {
-      var children = head.Children;
-      for (var i = 0; i < children.Length; i++) result.Add(children[i], inHead: true);
+      // Not its Children: asked for by number, they are counted from the first each time.
+      var nodes = head.ChildNodes;
+      for (var i = 0; i < nodes.Length; i++)
+        if (nodes[i] is IElement child) result.Add(child, inHead: true);
     }
 
     foreach (var element in strays) result.Add(element, inHead: false);

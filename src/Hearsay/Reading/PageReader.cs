@@ -30,18 +30,16 @@ public sealed class PageReader
   {
     ArgumentNullException.ThrowIfNull(capture);
     unread = null;
-    string? why;
     try
     {
-      if (Page(capture, out why) is { } document) return document;
+      if (Page(capture, out var why) is { } document) return document;
+      unread = new Unread(capture.File, why ?? "it is not a page");
     }
     catch (Exception fault) when (fault is not OutOfMemoryException)
     {
-      // One page must not stop the others; the kind of the fault is what a report of it needs.
-      why = $"an error of ours while reading it ({fault.GetType().Name}); please report it";
+      unread = Unread.ByFault(capture.File, fault);
     }
 
-    unread = new Unread(capture.File, why ?? "it is not a page");
     return null;
   }
 

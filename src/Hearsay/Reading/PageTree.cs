@@ -308,11 +308,9 @@ internal sealed class PageTree
         continue;
       }
 
-      if (length == 0)
-      {
-        if (c is '\u00AD' or '\u200B' or '\uFEFF') continue;
-      }
-      else if (space)
+      // A soft hyphen only says where a line may break.
+      if (c == '\u00AD' || length == 0 && c is '\u200B' or '\uFEFF') continue;
+      if (space && length > 0)
       {
         text[length++] = ' ';
         links += inLink;

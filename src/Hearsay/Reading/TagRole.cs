@@ -42,14 +42,14 @@ internal static class TagRoles
   {
     var table = new Dictionary<string, TagRole>(StringComparer.Ordinal);
     Add(TagRole.Block, "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul button caption label picture cite-block frameset amp-img");
-    Add(TagRole.Skipped, "script style noscript template svg math iframe object embed video audio canvas select option textarea input head link meta title map datalist source track param img picture-placeholder");
-    Add(TagRole.None, "span abbr sup sub small code mark u s del ins q wbr var kbd samp dfn big tt strike nobr data ruby rt rp bdi bdo");
+    Add(TagRole.Skipped, "script style noscript template svg math iframe object embed video audio canvas select option textarea input head link meta title map datalist source track param img picture-placeholder rt rp");
+    Add(TagRole.None, "span abbr sup sub small code mark u s del ins q wbr var kbd samp dfn big tt strike nobr data ruby bdi bdo");
     Add(TagRole.Break, "br");
     Add(TagRole.Meta, "meta link");
     Add(TagRole.Link, "a");
     Add(TagRole.Emphasis, "b strong em i");
     Add(TagRole.Font, "font");
-    Add(TagRole.Named, "time cite cite-block amp-img picture-placeholder");
+    Add(TagRole.Named, "time cite cite-block amp-img picture-placeholder rt rp");
     Add(TagRole.Frame, "html body main");
     Add(TagRole.Title, "h1");
     Add(TagRole.Heading, "h1 h2 h3 h4 h5 h6");

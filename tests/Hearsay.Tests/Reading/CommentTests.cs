@@ -42,6 +42,15 @@ public class CommentTests
   }
 
   [Fact]
+  public void Reviews_with_stars_a_name_and_a_date_are_comments()
+  {
+    string Review(int i) => $"<div class=\"rv-item\"><div class=\"rv-head\"><span class=\"rv__rating\"></span><span class=\"rv__timestamp\">2031-02-0{i}</span><span class=\"rv__author\">B.</span></div><div class=\"rv-x\"><p>{Opinion} {i}</p></div></div>";
+    var document = Pages.Read(Pages.Article(after: $"<div class=\"rv\">{Review(1)}{Review(2)}{Review(3)}</div>"));
+    Assert.Equal(3, document.Blocks.Count(block => block.Kind == BlockKind.Comment));
+    Assert.DoesNotContain("rotten", Pages.Body(document), StringComparison.Ordinal);
+  }
+
+  [Fact]
   public void A_thread_longer_than_the_article_does_not_replace_it()
   {
     var items = string.Concat(Enumerable.Range(0, 80).Select(i => $"<li class=\"comment\"><p>{Opinion} {Answer} {i}</p></li>"));
