@@ -97,7 +97,8 @@ internal static class TitleReader
 
     if (best < 0.5) facts.Heading = null;
     heading = best >= 0.5 ? heading : tree.Titles.Count == 1 ? first : null;
-    var (title, from) = Voted([(heading, "h1 element", 0.9), (og, "meta og:title", 0.9), (ld, "json-ld headline", 0.9), (tag, "title element", 0.5), (twitter, "meta twitter:title", 0.3)]);
+    // Of two that are given alike often, the one written as one line: the parts of a heading run together.
+    var (title, from) = Voted([(og, "meta og:title", 0.9), (heading, "h1 element", 0.9), (ld, "json-ld headline", 0.9), (tag, "title element", 0.5), (twitter, "meta twitter:title", 0.3)]);
     title ??= first;
     if (string.IsNullOrWhiteSpace(title)) return;
     facts.Title = title;

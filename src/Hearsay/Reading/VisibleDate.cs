@@ -22,7 +22,7 @@ internal static partial class VisibleDate
   // Linear: asked of lines of at most 140 code units, with one bounded repetition.
   private const RegexOptions Line = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-  [GeneratedRegex(@"^\W{0,3}(?:date|datum|data|fecha|дата|posted|(?:last |first )?(?:updated|modified|published)|veröffentlich\w*|erschienen|erscheinungsdatum|gespeichert|letzte (?:änderung|aktualisierung|bearbeitung)|zuletzt|last (?:edited|changed)|publication date|release date|geplaatst|publicerad|publisert|julkaistu|opublikowano|publikováno)\b[^.!?]{0,90}$", Line)]
+  [GeneratedRegex(@"^\W{0,3}(?:date|datum|data|fecha|дата|posted|(?:last |first )?(?:updated|modified|published)|veröffentlich\w*|erschienen|erscheinungsdatum|gespeichert|letzte (?:änderung|aktualisierung|bearbeitung)|zuletzt|last (?:edited|changed)|publication date|release date|geplaatst|publicerad|publisert|julkaistu|opublikowano|publikováno)\b.{0,90}$", Line)]
   private static partial Regex Label { get; }
 
   /// <summary>What is shown around the headline.</summary>
@@ -81,7 +81,7 @@ internal static partial class VisibleDate
     foreach (var run in tree.Runs)
     {
       if (run.Text.Length > 40 || run.Node.IsComment || run.LinkDensity > 0.5 || run.Node.Kind is BlockKind.Related or BlockKind.Advert or BlockKind.Notice || !BlockClassifier.IsMostlyDate(run.Text)) continue;
-      if (!DateGrammar.TryReadAt(run.Text, 0, options, out var match) || match.Day is null || match.Date is not { } date) continue;
+      if (!DateGrammar.TryRead(run.Text, options, out var match) || run.Text.AsSpan(0, match.Start).Contains(':') || match.Day is null || match.Date is not { } date) continue;
       if (only is not null && only.Earliest != date.Earliest) return;
       only ??= date;
     }
