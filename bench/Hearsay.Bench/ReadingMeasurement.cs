@@ -61,7 +61,7 @@ internal static class ReadingMeasurement
       {
         var capture = page.Load();
         Once(capture, new PageReader());
-        using var document = new HtmlParser().ParseDocument(PageDecoder.Decode(capture.Bytes.Span, out _) ?? "");
+        using var document = new HtmlParser().ParseDocument(PageDecoder.Decode(capture.Bytes.Span, null, out _) ?? "");
       }
 
       Thread.Sleep(500);
@@ -79,7 +79,7 @@ internal static class ReadingMeasurement
         for (var i = 0; i < loaded.Length; i++)
         {
           var before = Now();
-          loaded[i].Text = PageDecoder.Decode(loaded[i].Capture.Bytes.Span, out _) ?? "";
+          loaded[i].Text = PageDecoder.Decode(loaded[i].Capture.Bytes.Span, null, out _) ?? "";
           decoding += Now() - before;
         }
 
@@ -164,7 +164,7 @@ internal static class ReadingMeasurement
 
     public Capture Load()
     {
-      var (capture, unread) = CaptureFiles.ReadFile(path, name);
+      var (capture, unread) = CaptureFiles.ReadFile(path, name).First();
       if (capture is null) throw new IOException($"{name}: {unread!.Why}");
       Bytes = capture.Bytes.Length;
       return capture;

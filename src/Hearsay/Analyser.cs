@@ -104,20 +104,11 @@ public sealed class Analyser
       var statements = stages.StatementFinder.Find(parsed);
       return new Reading(document, statements, stages.CircumstancesReader.Read(parsed, statements));
     }
-    catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+    catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
     {
-      // One bad page never stops the others. It is named like any other that could not be read, and as our fault.
-      unread = new Unread(capture.File, $"an error in Hearsay, please report it: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} ({PlaceOf(e)})");
+      unread = Unread.ByFault(capture.File, fault);
       return null;
     }
-  }
-
-  private static string PlaceOf(Exception e)
-  {
-    var frames = e.StackTrace?.Split('\n', StringSplitOptions.TrimEntries) ?? [];
-    var ours = Array.Find(frames, frame => frame.Contains(nameof(Hearsay) + ".", StringComparison.Ordinal)) ?? frames.FirstOrDefault() ?? "at an unknown place";
-    var end = ours.IndexOf('(', StringComparison.Ordinal);
-    return end < 0 ? ours : ours[..end];
   }
 }
 

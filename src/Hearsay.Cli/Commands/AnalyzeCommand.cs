@@ -12,7 +12,7 @@ internal static class AnalyzeCommand
 {
   private static readonly Argument<string[]> Paths = new("PATH")
   {
-    Description = "Files and folders of saved pages (HTML or plain text), in any mix. With --case alone, its pages are analysed anew.",
+    Description = "Saved pages (HTML, plain text, MHTML, Word), archives (WARC, ARC, ZIP, TAR), feeds with full text (RSS, Atom, JSON Feed), and folders of them, in any mix. With --case alone, its pages are analysed anew.",
     Arity = ArgumentArity.ZeroOrMore,
   };
 
@@ -31,6 +31,7 @@ internal static class AnalyzeCommand
       "Reads saved news pages and prints the claims most widely carried, each with its articles, texts and origins, who stands at the far end, and what is worth a look.",
       new("hearsay analyze pages/", "read a folder and print the summary"),
       new("hearsay analyze a.html b.txt --dossier report.html", "write the report too"),
+      new("hearsay analyze crawl.warc.gz feed.xml", "the pages in an archive and in a feed"),
       new("hearsay analyze pages/ --json - | jq .claims[0]", "the whole analysis, for a program"),
       new("hearsay analyze pages/ --case flood.case", "keep it; the same again adds nothing twice"),
       new("hearsay analyze more/ --case flood.case", "add pages to what is there"))
@@ -57,7 +58,7 @@ internal static class AnalyzeCommand
     var analyser = AnalyserOf(parsed.GetValue(Workers));
     string[] own = casePath is null ? [.. report.Files] : [.. report.Files, Path.GetFullPath(casePath), Path.GetFullPath(casePath) + "-journal"];
 
-    var inputs = Inputs.Read(paths, own, cancellation);
+    var inputs = AnalysisMeter.Run(parsed.GetValue(Quiet), progress => Inputs.Read(paths, own, progress, cancellation));
     if (inputs.Captures.Count == 0 && paths.Length > 0)
     {
       Complain(inputs.Refused);

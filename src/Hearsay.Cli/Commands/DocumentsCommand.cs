@@ -3,6 +3,7 @@ using Hearsay.Cli.Help;
 using Hearsay.Cli.Output;
 using Hearsay.Cli.Printing;
 using Hearsay.Exporting;
+using Hearsay.Text;
 
 namespace Hearsay.Cli.Commands;
 
@@ -35,12 +36,12 @@ internal static class DocumentsCommand
   {
     var statements = analysis.Statements.CountBy(statement => statement.DocumentId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     var table = new Table(
-      new("id"), new("published"), new("outlet", Share: 1), new("statements", Right: true), new("title", Share: 2), new("file", Share: 1, KeepEnd: true));
+      new("id"), new("published"), new("outlet", Share: 1), new("kind"), new("statements", Right: true), new("title", Share: 2), new("file", Share: 1, KeepEnd: true));
     foreach (var document in analysis.Documents
       .OrderBy(document => document.Published is null).ThenBy(document => document.Published).ThenBy(document => document.Id, StringComparer.Ordinal))
     {
       table.Row(
-        document.Id, document.Published?.Value.Split('T')[0] ?? "unknown", Printable.Of(document.Outlet ?? "not named"),
+        document.Id, document.Published?.Value.Split('T')[0] ?? "unknown", Printable.Of(document.Outlet ?? "not named"), EnumName.Of(document.Kind),
         document.Analysed ? $"{statements.GetValueOrDefault(document.Id)}" : "–",
         Printable.Of(document.Analysed ? document.Title ?? "no title" : $"not analysed: {document.Why}"), Printable.Of(document.File));
     }

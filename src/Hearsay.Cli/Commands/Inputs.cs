@@ -11,8 +11,9 @@ internal sealed record Inputs(List<Capture> Captures, List<Unread> Refused)
   /// <summary>Reads files and folders.</summary>
   /// <param name="paths">In any mix.</param>
   /// <param name="own">Full paths that the command itself writes: found in a folder, they are no input.</param>
-  /// <param name="cancellation">Stops between two files.</param>
-  public static Inputs Read(IEnumerable<string> paths, IReadOnlyCollection<string> own, CancellationToken cancellation)
+  /// <param name="progress">Told of every page that is taken.</param>
+  /// <param name="cancellation">Stops between two pages.</param>
+  public static Inputs Read(IEnumerable<string> paths, IReadOnlyCollection<string> own, IProgress<AnalysisProgress>? progress, CancellationToken cancellation)
   {
     var inputs = new Inputs([], []);
     foreach (var path in paths)
@@ -22,9 +23,10 @@ internal sealed record Inputs(List<Capture> Captures, List<Unread> Refused)
       foreach (var (capture, unread) in CaptureFiles.Read([path], cancellation: cancellation))
       {
         cancellation.ThrowIfCancellationRequested();
-        if (ownNames.Contains(capture?.File ?? unread!.File)) continue;
+        if (ownNames.Contains(capture?.Container ?? capture?.File ?? unread!.File)) continue;
         if (capture is not null) inputs.Captures.Add(capture);
         else inputs.Refused.Add(unread!);
+        progress?.Report(new("taking", inputs.Captures.Count, 0));
       }
     }
 

@@ -14,7 +14,7 @@ internal static class ReadCommand
 
   public static Command Create()
   {
-    var paths = new Argument<string[]>("FILE") { Description = "Pages (HTML or plain text, gzip-compressed or not) or folders of them.", Arity = ArgumentArity.ZeroOrMore };
+    var paths = new Argument<string[]>("FILE") { Description = "Pages (HTML, plain text, MHTML, Word), archives (WARC, ARC, ZIP, TAR) and feeds with full text (RSS, Atom, JSON Feed), gzip-compressed or not; or folders of them.", Arity = ArgumentArity.ZeroOrMore };
     var manifest = new Option<FileInfo?>("--manifest") { Description = "Read the pages that a JSON Lines file lists instead: a row has id, file (relative to the list, may be gzip-compressed) and url.", HelpName = "PAGES.jsonl" };
     var format = new Option<string?>("--format") { Description = "json: an object a line with id, title, date, authors, outlet, language, body, comments. text, markdown: for reading. blocks: an object a line with every block, its kind and its place. Default: text on a terminal, else json." };
     format.AcceptOnlyFromAmong("json", "text", "markdown", "blocks");
@@ -27,19 +27,19 @@ internal static class ReadCommand
       var files = result.GetValue(paths) ?? [];
       if ((files.Length > 0) == (result.GetValue(manifest) is not null)) result.AddError("Name files or folders to read, or a list with --manifest; not both.");
     });
-    command.SetAction(parsed =>
+    command.SetAction((parsed, cancellation) =>
     {
       var output = parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "json" : "text");
       var why = parsed.GetValue(explain);
       if (why && output == "json") output = "blocks";
-      return parsed.GetValue(manifest) is { } list ? RunManifest(list, output, why) : Run(Captured(parsed.GetValue(paths)!), output, why);
+      return Task.FromResult(parsed.GetValue(manifest) is { } list ? RunManifest(list, output, why, cancellation) : Run(Captured(parsed.GetValue(paths)!, cancellation), output, why, cancellation));
     });
     return command;
   }
 
-  private static IEnumerable<(string Id, CaptureResult Result)> Captured(string[] paths)
+  private static IEnumerable<(string Id, CaptureResult Result)> Captured(string[] paths, CancellationToken cancellation)
   {
-    foreach (var result in CaptureFiles.Read(paths))
+    foreach (var result in CaptureFiles.Read(paths, cancellation: cancellation))
       yield return (IdOf(result), result);
   }
 
@@ -54,7 +54,7 @@ internal static class ReadCommand
     return id.Length > 0 ? id : name;
   }
 
-  private static int RunManifest(FileInfo list, string format, bool explain)
+  private static int RunManifest(FileInfo list, string format, bool explain, CancellationToken cancellation)
   {
     if (!list.Exists)
     {
@@ -62,10 +62,10 @@ internal static class ReadCommand
       return ExitCode.Nothing;
     }
 
-    return Run(Listed(list), format, explain);
+    return Run(Listed(list, cancellation), format, explain, cancellation);
   }
 
-  private static IEnumerable<(string Id, CaptureResult Result)> Listed(FileInfo list)
+  private static IEnumerable<(string Id, CaptureResult Result)> Listed(FileInfo list, CancellationToken cancellation)
   {
     var folder = list.DirectoryName ?? ".";
     var row = 0;
@@ -73,11 +73,11 @@ internal static class ReadCommand
     {
       row++;
       if (string.IsNullOrWhiteSpace(line)) continue;
-      foreach (var result in Row(line, row, folder)) yield return result;
+      foreach (var result in Row(line, row, folder, cancellation)) yield return result;
     }
   }
 
-  private static IEnumerable<(string Id, CaptureResult Result)> Row(string line, int row, string folder)
+  private static IEnumerable<(string Id, CaptureResult Result)> Row(string line, int row, string folder, CancellationToken cancellation)
   {
     try
     {
@@ -89,7 +89,7 @@ internal static class ReadCommand
         var file = fileValue.GetString()!;
         var id = root.TryGetProperty("id", out var idValue) ? idValue.ValueKind == JsonValueKind.String ? idValue.GetString()! : idValue.GetRawText() : IdOf(file);
         var address = root.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var given) && given.Scheme is "http" or "https" ? given : null;
-        return CaptureFiles.ReadFile(Path.Combine(folder, file), file).Select(result => Listed(result, id, file, address));
+        return CaptureFiles.ReadFile(Path.Combine(folder, file), file, cancellation: cancellation).Select(result => Listed(result, id, file, address));
       }
     }
     catch (JsonException)
@@ -109,7 +109,7 @@ internal static class ReadCommand
   }
 
   // Pages are read on all cores and printed in their order.
-  private static int Run(IEnumerable<(string Id, CaptureResult Result)> captures, string format, bool explain)
+  private static int Run(IEnumerable<(string Id, CaptureResult Result)> captures, string format, bool explain, CancellationToken cancellation)
   {
     var reader = new PageReader();
     using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
@@ -119,6 +119,7 @@ internal static class ReadCommand
       var lines = OrderedWork.Run(captures, item => ReadOne(reader, item.Id, item.Result, format, explain), item => item.Result.Capture?.Bytes.Length ?? 0, MostBytesAhead);
       foreach (var (line, unread) in lines)
       {
+        cancellation.ThrowIfCancellationRequested();
         if (unread is not null)
         {
           failed++;

@@ -18,7 +18,7 @@ internal static class StatementsCommand
 
   public static Command Create()
   {
-    var paths = new Argument<string[]>("FILE") { Description = "Plain texts, read whole, or HTML pages, of which headline and body are read; or folders of them.", Arity = ArgumentArity.OneOrMore };
+    var paths = new Argument<string[]>("FILE") { Description = "Plain texts, read whole, or pages, of which headline and body are read, alone or in archives and feeds as 'hearsay read' takes them; or folders of them.", Arity = ArgumentArity.OneOrMore };
     var all = new Option<bool>("--all") { Description = "Everything: nested statements and the outlet's own voice too, with chain, kinds, certainty and negation." };
     var explain = new Option<bool>("--explain") { Description = "Say which rule found each statement. With JSON it means --all." };
     var format = new LineFormat();
@@ -91,7 +91,7 @@ internal static class StatementsCommand
     Unread? unread = null;
     document ??= reader.Read(capture, out unread);
     if (document is null) return new(capture.File, "", null, [], unread);
-    return new(capture.File, IdOf(capture.File), document, finder.Find(parser.Parse(document)), null);
+    return new(capture.File, capture.Container is null ? IdOf(capture.File) : capture.File, document, finder.Find(parser.Parse(document)), null);
   }
 
   /// <summary>The whole text of a file that is no HTML page; null for a page.</summary>

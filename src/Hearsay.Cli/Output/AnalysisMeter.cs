@@ -7,7 +7,7 @@ namespace Hearsay.Cli.Output;
 internal static class AnalysisMeter
 {
   private static readonly (string Stage, string Says)[] Stages =
-    [("reading", "Reading pages"), ("linking", "Linking statements"), ("counting", "Counting origins")];
+    [("taking", "Taking pages"), ("reading", "Reading pages"), ("linking", "Linking statements"), ("counting", "Counting origins")];
 
   /// <summary>Does the work and shows it.</summary>
   public static T Run<T>(bool quiet, Func<IProgress<AnalysisProgress>?, T> work)
@@ -67,7 +67,7 @@ internal static class AnalysisMeter
       {
         if (Stopwatch.GetElapsedTime(last) < Every) return;
         last = Stopwatch.GetTimestamp();
-        error.WriteLine(value.Total == 0 ? $"hearsay: {value.Stage} …" : $"hearsay: {value.Stage} {value.Done} of {value.Total}");
+        error.WriteLine(value.Total == 0 ? $"hearsay: {value.Stage}{(value.Done > 0 ? $" {value.Done}" : "")} …" : $"hearsay: {value.Stage} {value.Done} of {value.Total}");
       }
     }
   }

@@ -17,10 +17,13 @@ internal sealed class DocumentSheet(Page page, Analysis analysis)
     Field("updated", document.Updated?.Value);
     Field("authors", string.Join(", ", document.Authors));
     Field("credit", document.Credit?.Name);
+    Field("dateline", document.Dateline?.Span.In(document.Text));
     Field("address", document.Url);
     Field("language", document.Language);
     Field("file", document.File);
     Field("sha256", document.Sha256);
+    Field("kind of page", document.Kind == PageKind.Article ? null : $"{EnumName.Of(document.Kind)}: {document.KindWhy}");
+    foreach (var notice in document.Notices) Field(EnumName.Of(notice.Kind), notice.Span.In(document.Text));
     if (!document.Analysed) Field("not analysed", document.Why ?? "no reason given");
     Field("zones", string.Join(", ", document.Blocks.CountBy(block => block.Zone).OrderBy(pair => pair.Key)
       .Select(pair => $"{EnumName.Of(pair.Key)} {Wording.Count(pair.Value, "block")}")));

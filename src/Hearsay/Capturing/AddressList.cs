@@ -11,7 +11,7 @@ internal static class AddressList
     var isWhole = true;
     try
     {
-      using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true, CheckCharacters = false });
+      using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true, CheckCharacters = false, MaxCharactersInDocument = unpacker.Limits.MaxBytes * 2L });
       while (xml.Read())
       {
         if (xml.NodeType != XmlNodeType.Element) continue;

@@ -10,6 +10,7 @@ internal sealed class ArchiveReader(PackedSource source, Unpacker unpacker, Func
 {
   private const int MaxKeys = 5_000_000;
   private const int MaxRevisits = 200_000;
+  private const int MaxGaps = 1_000;
 
   private readonly Dictionary<UInt128, int> pages = [];
   private readonly List<Revisit> revisits = [];
@@ -27,18 +28,10 @@ internal sealed class ArchiveReader(PackedSource source, Unpacker unpacker, Func
 
   private IEnumerable<CaptureResult> Read(PeekStream stream)
   {
-    var next = records(stream);
-    while (true)
+    foreach (var (record, broken) in Records(stream))
     {
-      unpacker.Cancellation.ThrowIfCancellationRequested();
-      var record = Next(next, out var broken);
-      if (broken is not null)
-      {
-        yield return Unpacker.Refuse(NameOf(count + 1), broken);
-        break;
-      }
-
-      if (record is null) break;
+      if (broken is not null) yield return Unpacker.Refuse(source.Name, broken);
+      if (record is null) continue;
       count = record.Number;
       if (ResultOf(record) is { } result) yield return result;
     }
@@ -47,7 +40,30 @@ internal sealed class ArchiveReader(PackedSource source, Unpacker unpacker, Func
     if (found == 0) yield return Unpacker.Refuse(source.Name, count == 0 ? "an archive without a record in it" : $"an archive of {count} records, none of them a page");
   }
 
-  // What is broken here ends the archive, but not what came before.
+  // What is broken in one place does not keep what lies before and behind it from being read.
+  private IEnumerable<(ArchiveRecord? Record, string? Broken)> Records(PeekStream stream)
+  {
+    var next = records(stream);
+    int last = 0, gaps = 0, said = -1;
+    while (true)
+    {
+      unpacker.Cancellation.ThrowIfCancellationRequested();
+      var record = Next(next, out var broken);
+      if (record is not null)
+      {
+        last = record.Number;
+        yield return (record, null);
+        continue;
+      }
+
+      if (broken is null) yield break;
+      var isResumed = ++gaps <= MaxGaps && stream.TryResume();
+      if (said != last || !isResumed) yield return (null, $"{broken} after record {last:D6}; {(isResumed ? "it is read on from where the next record was found" : "what follows cannot be read")}");
+      if (!isResumed) yield break;
+      said = last;
+    }
+  }
+
   private static ArchiveRecord? Next(Func<ArchiveRecord?> next, out string? broken)
   {
     broken = null;
@@ -57,7 +73,7 @@ internal sealed class ArchiveReader(PackedSource source, Unpacker unpacker, Func
     }
     catch (Exception e) when (Unpacker.ReasonFor(e) is { } reason)
     {
-      broken = $"{reason}; what follows cannot be read";
+      broken = reason;
       return null;
     }
   }
@@ -102,11 +118,11 @@ internal sealed class ArchiveReader(PackedSource source, Unpacker unpacker, Func
 
     if (wanted.Count == 0) yield break;
     using var again = new PeekStream(source.Open());
-    var next = records(again);
     var last = wanted.Keys.Max();
-    while (Next(next, out _) is { } record && record.Number <= last)
+    foreach (var (record, _) in Records(again))
     {
-      unpacker.Cancellation.ThrowIfCancellationRequested();
+      if (record is null) continue;
+      if (record.Number > last) break;
       if (!wanted.TryGetValue(record.Number, out var repeats) || ArchivedPage.Of(record, NameOf(record.Number), unpacker.Limits, out _) is not { } page) continue;
       foreach (var revisit in repeats)
       {

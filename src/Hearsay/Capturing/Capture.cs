@@ -33,8 +33,3 @@ public sealed record Capture
   public static Capture Of(string file, ReadOnlyMemory<byte> bytes) =>
     new(file, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
 }
-
-/// <summary>An input that could not be read, and why, in words for the person who named it.</summary>
-/// <param name="File">As in <see cref="Capture.File"/>.</param>
-/// <param name="Why">One line, no stack trace.</param>
-public sealed record Unread(string File, string Why);

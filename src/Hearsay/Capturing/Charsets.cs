@@ -18,7 +18,7 @@ internal static class Charsets
     {
       return CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
     }
-    catch (ArgumentException)
+    catch (Exception e) when (e is ArgumentException or NotSupportedException)
     {
       return otherwise;
     }

@@ -167,11 +167,12 @@ internal static class FeedReader
   private static void Attributes(XmlReader xml, XElement element)
   {
     if (!xml.MoveToFirstAttribute()) return;
+    var count = 0;
     do
     {
       if (xml.Prefix != "xmlns" && xml.Name != "xmlns") element.SetAttributeValue(XName.Get(xml.LocalName, xml.NamespaceURI), xml.Value);
     }
-    while (xml.MoveToNextAttribute());
+    while (++count < 100 && xml.MoveToNextAttribute());
     xml.MoveToElement();
   }
 

@@ -68,7 +68,7 @@ internal sealed class HeaderFields
     var text = Decoded(line);
     if (text[0] is ' ' or '\t')
     {
-      if (fields.Count > 0 && fields[^1].Value.Length < 1 << 16) fields[^1] = (fields[^1].Name, fields[^1].Value + " " + text.Trim());
+      if (fields.Count > 0 && fields[^1].Value.Length < 1 << 13) fields[^1] = (fields[^1].Name, fields[^1].Value + " " + text.Trim());
       return;
     }
 

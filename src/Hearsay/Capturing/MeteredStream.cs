@@ -5,7 +5,7 @@ namespace Hearsay.Capturing;
 /// <param name="packed">How many bytes they were unpacked from so far.</param>
 /// <param name="limits">How many bytes may come.</param>
 /// <param name="unpacked">Told of every byte, for the limit on all of a file's layers together.</param>
-internal sealed class MeteredStream(Stream inner, Func<long> packed, CaptureLimits limits, Action<int> unpacked) : Stream
+internal sealed class MeteredStream(Stream inner, Func<long> packed, CaptureLimits limits, Action<int> unpacked) : ForwardStream
 {
   private long given;
 
@@ -18,17 +18,7 @@ internal sealed class MeteredStream(Stream inner, Func<long> packed, CaptureLimi
     return count;
   }
 
-  public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-  public override bool CanRead => true;
-  public override bool CanSeek => false;
-  public override bool CanWrite => false;
-  public override long Length => throw new NotSupportedException();
-  public override long Position { get => given; set => throw new NotSupportedException(); }
-  public override void Flush() { }
-  public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-  public override void SetLength(long value) => throw new NotSupportedException();
-  public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+  public override bool TryResume() => inner is ForwardStream forward && forward.TryResume();
 
   protected override void Dispose(bool disposing)
   {

@@ -20,6 +20,9 @@ internal sealed record PackedSource(string Name, Func<Stream> Open)
   /// <summary>How many bytes there are, where that is known beforehand.</summary>
   public long? Length { get; init; }
 
+  /// <summary>How many bytes there are at least, where its compression says so.</summary>
+  public long LeastLength { get; init; }
+
   /// <summary>Whether nobody named it, so that what is plainly no page is left out in silence.</summary>
   public bool IsFound { get; init; }
 

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Hearsay.Capturing;
 
 /// <summary>A stream that is read forward, whose next bytes can be looked at, and whose last ones can be put back.</summary>
-internal sealed class PeekStream(Stream inner) : Stream
+internal sealed class PeekStream(Stream inner) : ForwardStream
 {
   private byte[] buffer = new byte[1 << 16];
   private int start, end;
@@ -43,8 +43,6 @@ internal sealed class PeekStream(Stream inner) : Stream
     Taken += count;
     return count;
   }
-
-  public override int Read(byte[] target, int offset, int count) => Read(target.AsSpan(offset, count));
 
   /// <summary>Takes so many bytes, or all that are left.</summary>
   /// <returns>How many there were.</returns>
@@ -108,6 +106,13 @@ internal sealed class PeekStream(Stream inner) : Stream
     Taken -= bytes.Length;
   }
 
+  public override bool TryResume()
+  {
+    if (failure is null || inner is not ForwardStream forward || !forward.TryResume()) return false;
+    (failure, ended) = (null, false);
+    return true;
+  }
+
   private void Fill(int count)
   {
     if (end - start >= count) return;
@@ -144,16 +149,6 @@ internal sealed class PeekStream(Stream inner) : Stream
       end += read;
     }
   }
-
-  public override bool CanRead => true;
-  public override bool CanSeek => false;
-  public override bool CanWrite => false;
-  public override long Length => throw new NotSupportedException();
-  public override long Position { get => Taken; set => throw new NotSupportedException(); }
-  public override void Flush() { }
-  public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-  public override void SetLength(long value) => throw new NotSupportedException();
-  public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
   protected override void Dispose(bool disposing)
   {

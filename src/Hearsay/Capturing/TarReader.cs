@@ -16,7 +16,7 @@ internal static class TarReader
     string? longName = null;
     long? longSize = null;
     var pages = 0;
-    while (TakeHeader(stream) is { } header)
+    while (!unpacker.IsExhausted && TakeHeader(stream) is { } header)
     {
       unpacker.Cancellation.ThrowIfCancellationRequested();
       var size = longSize ?? header.Size;
@@ -106,7 +106,7 @@ internal static class TarReader
   }
 
   /// <summary>So many bytes of a stream, which stays open.</summary>
-  private sealed class PartStream(PeekStream inner, long length) : Stream
+  private sealed class PartStream(PeekStream inner, long length) : ForwardStream
   {
     private long left = length;
 
@@ -120,17 +120,5 @@ internal static class TarReader
       left -= count;
       return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
   }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Hearsay.Capturing;
@@ -6,6 +7,7 @@ namespace Hearsay.Capturing;
 internal sealed class Unpacker(CaptureLimits limits, CancellationToken cancellation)
 {
   private long unpacked;
+  private long? packed;
 
   public CaptureLimits Limits => limits;
 
@@ -56,15 +58,21 @@ internal sealed class Unpacker(CaptureLimits limits, CancellationToken cancellat
   /// <summary>The unpacked bytes of something compressed, held against the limits.</summary>
   public Stream Metered(Stream unpacking, Func<long> packed) => new MeteredStream(unpacking, packed, limits, Count);
 
+  /// <summary>Whether so much has been unpacked that nothing more will be.</summary>
+  public bool IsExhausted { get; private set; }
+
   private void Count(int bytes)
   {
     cancellation.ThrowIfCancellationRequested();
     unpacked += bytes;
-    if (unpacked > limits.MaxUnpacked) throw new PackingException($"decompressed it is larger than {CaptureFiles.Size(limits.MaxUnpacked)}");
+    IsExhausted = unpacked > limits.MaxUnpacked || unpacked > limits.MaxBytes && packed is { } size && unpacked / limits.MaxRatio > size;
+    if (IsExhausted && unpacked <= limits.MaxUnpacked) throw new PackingException($"decompressed it is more than {limits.MaxRatio} times its size");
+    if (IsExhausted) throw new PackingException($"decompressed it is larger than {CaptureFiles.Size(limits.MaxUnpacked)}");
   }
 
   private IEnumerable<CaptureResult> Open(PackedSource source)
   {
+    packed ??= source.Length;
     using var stream = source.Open();
     using var peek = new PeekStream(stream);
     var form = ContainerForm.Of(peek.Peek(ContainerForm.HeadLength), source.FileName);
@@ -76,13 +84,13 @@ internal sealed class Unpacker(CaptureLimits limits, CancellationToken cancellat
     switch (form)
     {
       case ContainerFormKind.Empty:
-        return [Refuse(source.Name, source.IsUnpacked ? "the compressed file is empty" : "the file is empty")];
+        return [Refuse(source.Name, source.LeastLength > 0 ? "its gzip compression breaks off" : source.IsUnpacked ? "the compressed file is empty" : "the file is empty")];
       case ContainerFormKind.Page:
         return [Page(peek, source)];
       case not ContainerFormKind.Json when source.Depth >= limits.MaxNesting:
         return [Refuse(source.Name, $"it is packed in more than {limits.MaxNesting} layers")];
       case ContainerFormKind.Gzip:
-        return Read(Decompressed(peek, source));
+        return Read(Decompressed(peek, source) with { LeastLength = GzipLength(stream) });
       case ContainerFormKind.Zip:
         return ZipReader.Read(stream, peek, source, this);
       case ContainerFormKind.Tar:
@@ -117,11 +125,23 @@ internal sealed class Unpacker(CaptureLimits limits, CancellationToken cancellat
       Length = null,
       Open = () =>
       {
-        var packed = opened ?? new PeekStream(source.Open());
+        var input = opened ?? new PeekStream(source.Open());
         opened = null;
-        return Metered(new GZipStream(packed, CompressionMode.Decompress), () => packed.Taken);
+        return Metered(new GzipMembers(input), () => input.Taken);
       },
     };
+  }
+
+  /// <summary>The length that the last member of a gzip file says it has unpacked, modulo 2³²; 0 where the file cannot be looked at.</summary>
+  private static uint GzipLength(Stream stream)
+  {
+    if (!stream.CanSeek || stream.Length < 18) return 0;
+    var at = stream.Position;
+    stream.Position = stream.Length - 4;
+    Span<byte> last = stackalloc byte[4];
+    stream.ReadExactly(last);
+    stream.Position = at;
+    return BinaryPrimitives.ReadUInt32LittleEndian(last);
   }
 
   /// <summary>All the bytes, as one page.</summary>
@@ -142,6 +162,9 @@ internal sealed class Unpacker(CaptureLimits limits, CancellationToken cancellat
     }
 
     var some = new ByteBlock();
-    return bytes.Take(limits.MaxBytes + 1L, some) > limits.MaxBytes ? default(ReadOnlyMemory<byte>?) : some.Memory;
+    var taken = bytes.Take(limits.MaxBytes + 1L, some);
+    // The framework takes a gzip file that is cut off for a shorter one.
+    if (taken < source.LeastLength) throw new PackingException("its gzip compression breaks off");
+    return taken > limits.MaxBytes ? default(ReadOnlyMemory<byte>?) : some.Memory;
   }
 }

@@ -11,6 +11,7 @@ internal sealed class WarcRecords(PeekStream stream, CaptureLimits limits)
   private readonly ByteBlock block = new();
   private static readonly SearchValues<byte> VersionCharacters = SearchValues.Create("0123456789."u8);
   private int number;
+  private bool lengthsLie;
 
   /// <summary>The next record; null at the end.</summary>
   public ArchiveRecord? Next()
@@ -22,10 +23,11 @@ internal sealed class WarcRecords(PeekStream stream, CaptureLimits limits)
     block.CutTo(0);
     var isKept = length <= limits.MaxBytes + (long)HeaderFields.MaxLength;
     // Of a larger one the beginning is kept, which says what it is.
-    var taken = length < 0 ? 0 : stream.Take(isKept ? length : HeaderFields.MaxLength, block);
-    if (!isKept) taken += stream.Take(length - taken, null);
+    var taken = length < 0 ? 0 : lengthsLie ? TakeUpToRecord(length) : stream.Take(isKept ? length : HeaderFields.MaxLength, block);
+    if (!isKept && !lengthsLie) taken += stream.Take(length - taken, null);
     string? why = isKept ? null : $"it is larger than {CaptureFiles.Size(limits.MaxBytes)}";
-    if (taken < length) why = Recut() ? null : "the archive breaks off inside it";
+    if (lengthsLie && taken < length) why = stream.IsAtEnd ? "the archive breaks off inside it" : null;
+    else if (taken < length) why = Recut() ? null : "the archive breaks off inside it";
     else if (!IsBoundary() && !(isKept && Recut())) why = TakeRest(isKept) ?? why;
 
     var target = fields["WARC-Target-URI"]?.Trim('<', '>', ' ');
@@ -34,6 +36,25 @@ internal sealed class WarcRecords(PeekStream stream, CaptureLimits limits)
       Target = target is { Length: > 0 } ? target : null, TakenAt = MomentOf(fields["WARC-Date"]), BlockType = MediaType.Of(fields["Content-Type"]),
       Block = block.Memory, Why = why,
     };
+  }
+
+  // In an archive with lengths too long, a record ends before the next at the latest: to take so many bytes and put most of them back would take ever so long.
+  private long TakeUpToRecord(long length)
+  {
+    var taken = 0L;
+    while (taken < length && stream.TryTakeLine((int)Math.Min(MaxLine, length - taken), out var line))
+    {
+      if (IsRecordLine(line))
+      {
+        stream.PutBack(line.ToArray());
+        break;
+      }
+
+      taken += line.Length;
+      if (block.Length < limits.MaxBytes + HeaderFields.MaxLength) block.Write(line);
+    }
+
+    return taken;
   }
 
   private bool SkipToRecord()
@@ -68,6 +89,7 @@ internal sealed class WarcRecords(PeekStream stream, CaptureLimits limits)
     stream.Take(16, block);
     var cut = SwallowedRecord();
     stream.PutBack(block.Span[(cut ?? whole)..]);
+    lengthsLie |= cut is not null;
     block.CutTo(cut ?? whole);
     return cut is not null;
   }

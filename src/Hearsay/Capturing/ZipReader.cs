@@ -43,7 +43,7 @@ internal static class ZipReader
     var helpers = HelperFolders(names);
     var taken = new HashSet<string>(StringComparer.Ordinal);
     var pages = 0;
-    for (var i = 0; i < names.Length; i++)
+    for (var i = 0; i < names.Length && !unpacker.IsExhausted; i++)
     {
       if (NameOf(names[i]) is not { } name || CaptureFiles.IsPlainlyNoPage(name) || IsIn(helpers, names[i])) continue;
       pages++;

@@ -23,8 +23,11 @@ public static class DocumentJson
     json.Text("published", document.Published?.Value);
     json.Text("updated", document.Updated?.Value);
     json.Text("language", document.Language);
+    json.WriteString("kind", EnumName.Of(document.Kind));
     json.WriteBoolean("analysed", document.Analysed);
     json.Text("why", document.Why);
+    WriteDateline(json, document.Dateline);
+    WriteNotices(json, document);
     json.Text("sha256", document.Sha256);
     json.Text("text", document.Text);
     json.WriteStartArray("blocks");
@@ -47,13 +50,18 @@ public static class DocumentJson
     Published = Edtf.TryParse(element.TextOrNull("published")),
     Updated = Edtf.TryParse(element.TextOrNull("updated")),
     Language = element.TextOrNull("language"),
+    Kind = element.TryGetProperty("kind", out _) ? element.Name<PageKind>("kind") : PageKind.Article,
+    KindWhy = element.TextOrNull("kindWhy") ?? "",
     Analysed = element.Flag("analysed"),
     Why = element.TextOrNull("why"),
     Sha256 = element.Text("sha256"),
     Text = element.Text("text"),
     Blocks = element.Items("blocks", ReadBlock),
-    Credit = element.TryGetProperty("credit", out var credit) && credit.ValueKind == JsonValueKind.Object
-      ? new Credit(credit.Text("name"), credit.Span("span")) : null,
+    Credit = element.TryGetProperty("credit", out var credit) && credit.ValueKind == JsonValueKind.Object ? ReadCredit(credit) : null,
+    Contributors = element.Items("contributors", ReadCredit),
+    Dateline = element.TryGetProperty("dateline", out var line) && line.ValueKind == JsonValueKind.Object
+      ? new ArticleDateline(line.TextOrNull("place"), line.TextOrNull("agency"), Edtf.TryParse(line.TextOrNull("date")), line.Span("span")) : null,
+    Notices = element.Items("notices", item => new ArticleNotice(item.Name<NoticeKind>("kind"), item.Span("span"), Edtf.TryParse(item.TextOrNull("date")))),
     Evidence = element.Items("evidence", item =>
       new MetadataEvidence(item.Text("field"), item.Text("value"), item.Text("from"), item.Flag("believed"))),
   };
@@ -82,16 +90,42 @@ public static class DocumentJson
       Depth = element.TryGetProperty("depth", out var depth) ? depth.GetInt32() : 0,
     };
 
-  private static void WriteRest(Utf8JsonWriter json, Document document)
+  /// <summary>The object <c>dateline</c>, null where there is none, as every JSON of a document has it.</summary>
+  internal static void WriteDateline(Utf8JsonWriter json, ArticleDateline? dateline)
   {
-    if (document.Credit is { } credit)
+    if (dateline is null)
     {
-      json.WriteStartObject("credit");
-      json.Text("name", credit.Name);
-      json.Span("span", credit.Span);
+      json.WriteNull("dateline");
+      return;
+    }
+
+    json.WriteStartObject("dateline");
+    json.Text("place", dateline.Place);
+    json.Text("agency", dateline.Agency);
+    json.Text("date", dateline.Date?.Value);
+    json.Span("span", dateline.Span);
+    json.WriteEndObject();
+  }
+
+  /// <summary>The array <c>notices</c>, as every JSON of a document has it.</summary>
+  internal static void WriteNotices(Utf8JsonWriter json, Document document)
+  {
+    json.WriteStartArray("notices");
+    foreach (var notice in document.Notices)
+    {
+      json.WriteStartObject();
+      json.WriteString("kind", EnumName.Of(notice.Kind));
+      json.Span("span", notice.Span);
+      json.Text("date", notice.Date?.Value);
       json.WriteEndObject();
     }
 
+    json.WriteEndArray();
+  }
+
+  /// <summary>The array <c>evidence</c>, as every JSON of a document that has it.</summary>
+  internal static void WriteEvidence(Utf8JsonWriter json, Document document)
+  {
     json.WriteStartArray("evidence");
     foreach (var evidence in document.Evidence)
     {
@@ -105,4 +139,29 @@ public static class DocumentJson
 
     json.WriteEndArray();
   }
+
+  private static void WriteRest(Utf8JsonWriter json, Document document)
+  {
+    json.Text("kindWhy", document.KindWhy);
+    if (document.Credit is { } credit)
+    {
+      json.WritePropertyName("credit");
+      Write(json, credit);
+    }
+
+    json.WriteStartArray("contributors");
+    foreach (var contributor in document.Contributors) Write(json, contributor);
+    json.WriteEndArray();
+    WriteEvidence(json, document);
+  }
+
+  private static void Write(Utf8JsonWriter json, Credit credit)
+  {
+    json.WriteStartObject();
+    json.Text("name", credit.Name);
+    json.Span("span", credit.Span);
+    json.WriteEndObject();
+  }
+
+  private static Credit ReadCredit(JsonElement element) => new(element.Text("name"), element.Span("span"));
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Reading;
 
@@ -8,22 +7,20 @@ namespace Hearsay.Exporting;
 /// <summary>What was read from a page, as a line of JSON, as text, as Markdown, or block by block.</summary>
 public static class ReadLine
 {
-  private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
   /// <summary>The article: standfirst and body zone without captions, blocks joined by a blank line.</summary>
   public static string Body(Document document) =>
     string.Join("\n\n", document.Blocks.Where(block => IsBody(block.Kind)).Select(block => block.Span.In(document.Text)));
 
-  /// <summary>One object: <c>id title date authors outlet language body comments</c> (design, section 4).</summary>
+  /// <summary>One object: <c>id title date authors outlet language kind body comments</c> (design, section 4).</summary>
   public static string Json(string id, Document document) => Write(json =>
   {
     json.WriteStartObject();
-    json.WriteString("id", id);
+    json.Text("id", id);
     Metadata(json, document);
-    json.WriteString("body", Body(document));
+    json.Text("body", Body(document));
     json.WriteStartArray("comments");
     foreach (var block in document.Blocks)
-      if (block.Kind == BlockKind.Comment) json.WriteStringValue(block.Span.In(document.Text));
+      if (block.Kind == BlockKind.Comment) json.TextValue(block.Span.In(document.Text));
     json.WriteEndArray();
     json.WriteEndObject();
   });
@@ -32,13 +29,17 @@ public static class ReadLine
   public static string Blocks(string id, Document document, bool explain) => Write(json =>
   {
     json.WriteStartObject();
-    json.WriteString("id", id);
+    json.Text("id", id);
     Metadata(json, document);
-    json.WriteString("url", document.Url);
-    json.WriteString("updated", document.Updated?.Value);
-    json.WriteString("credit", document.Credit?.Name);
+    json.Text("url", document.Url);
+    json.Text("updated", document.Updated?.Value);
+    json.Text("credit", document.Credit?.Name);
+    json.Texts("contributors", [.. document.Contributors.Select(contributor => contributor.Name)]);
+    DocumentJson.WriteDateline(json, document.Dateline);
+    DocumentJson.WriteNotices(json, document);
+    if (explain) json.Text("kindWhy", document.KindWhy);
     json.WriteBoolean("analysed", document.Analysed);
-    json.WriteString("why", document.Why);
+    json.Text("why", document.Why);
     json.WriteStartArray("blocks");
     foreach (var block in document.Blocks)
     {
@@ -49,28 +50,13 @@ public static class ReadLine
       json.WriteNumber("end", block.Span.End);
       if (block.SourcePosition is { } position) json.WriteNumber("source", position);
       if (block.Kind == BlockKind.Comment) json.WriteNumber("depth", block.Depth);
-      if (explain) json.WriteString("why", block.Why);
-      json.WriteString("text", block.Span.In(document.Text));
+      if (explain) json.Text("why", block.Why);
+      json.Text("text", block.Span.In(document.Text));
       json.WriteEndObject();
     }
 
     json.WriteEndArray();
-    if (explain)
-    {
-      json.WriteStartArray("evidence");
-      foreach (var seen in document.Evidence)
-      {
-        json.WriteStartObject();
-        json.WriteString("field", seen.Field);
-        json.WriteString("value", seen.Value);
-        json.WriteString("from", seen.From);
-        json.WriteBoolean("believed", seen.Believed);
-        json.WriteEndObject();
-      }
-
-      json.WriteEndArray();
-    }
-
+    if (explain) DocumentJson.WriteEvidence(json, document);
     json.WriteEndObject();
   });
 
@@ -80,6 +66,7 @@ public static class ReadLine
     var text = new StringBuilder();
     if (explain)
     {
+      text.Append("[page: ").Append(Hearsay.Text.EnumName.Of(document.Kind)).Append(": ").Append(document.KindWhy).Append("]\n\n");
       foreach (var block in document.Blocks)
         text.Append('[').Append(Hearsay.Text.EnumName.Of(block.Kind)).Append(": ").Append(block.Why).Append("]\n").Append(block.Span.In(document.Text)).Append("\n\n");
       foreach (var seen in document.Evidence)
@@ -90,6 +77,7 @@ public static class ReadLine
     if (document.Title is { } title) text.Append(markdown ? "# " : "").Append(title).Append('\n');
     var about = string.Join(" · ", ((string?[])[document.Outlet, string.Join(", ", document.Authors), document.Published?.Value]).Where(part => !string.IsNullOrEmpty(part)));
     if (about.Length > 0) text.Append(markdown ? "*" + about + "*" : about).Append('\n');
+    if (document.Kind != PageKind.Article) text.Append(markdown ? "\n> " : "").Append("Kind of page: ").Append(Hearsay.Text.EnumName.Of(document.Kind)).Append(" (").Append(document.KindWhy).Append(").\n");
     if (document.Why is { } why) text.Append(markdown ? "\n> " : "").Append("Not analysed: ").Append(why).Append(".\n");
     foreach (var block in document.Blocks)
     {
@@ -112,19 +100,18 @@ public static class ReadLine
 
   private static void Metadata(Utf8JsonWriter json, Document document)
   {
-    json.WriteString("title", document.Title);
-    json.WriteString("date", document.Published?.Value);
-    json.WriteStartArray("authors");
-    foreach (var author in document.Authors) json.WriteStringValue(author);
-    json.WriteEndArray();
-    json.WriteString("outlet", document.Outlet);
-    json.WriteString("language", document.Language);
+    json.Text("title", document.Title);
+    json.Text("date", document.Published?.Value);
+    json.Texts("authors", document.Authors);
+    json.Text("outlet", document.Outlet);
+    json.Text("language", document.Language);
+    json.WriteString("kind", Hearsay.Text.EnumName.Of(document.Kind));
   }
 
   private static string Write(Action<Utf8JsonWriter> write)
   {
     using var stream = new MemoryStream();
-    using (var json = new Utf8JsonWriter(stream, Options)) write(json);
+    using (var json = new Utf8JsonWriter(stream, JsonText.Options)) write(json);
     return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
   }
 }

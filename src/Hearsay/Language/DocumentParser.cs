@@ -70,7 +70,7 @@ public sealed class DocumentParser
 
     if (open < 0) return;
     var end = open + 1;
-    while (end < tokens.Count && !(tokens[end].Kind == TokenKind.Punctuation && text[tokens[end].Span.Start] is '.' or '!' or '?')) end++;
+    while (end < tokens.Count && !(tokens[end].Kind == TokenKind.Punctuation && SentenceSplitter.Ends(text[tokens[end].Span.Start]))) end++;
     for (var i = end + 1; i < tokens.Count; i++) tokens[i] = tokens[i] with { QuoteDepth = Math.Max(0, tokens[i].QuoteDepth - 1) };
   }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Hearsay.Text;
 
@@ -16,6 +17,13 @@ internal static class SentenceSplitter
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> QuestionVerbs = Lexicon.Set(
     "said says asked asks wondered wonders demanded demands inquired enquired cried shouted yelled exclaimed replied added wrote tweeted writes told continued quipped joked screamed chanted mused responded recalled");
+
+  /// <summary>Marks that end a sentence and do nothing else (Unicode property Sentence_Terminal): of Armenian, Arabic, Urdu, Devanagari, Tibetan, Burmese, Ethiopic, Khmer, Mongolian,
+  /// Chinese and Japanese, and the wide forms.</summary>
+  private static readonly SearchValues<char> Final = SearchValues.Create("։؝؞؟۔܀܁܂।॥༎།။።፧፨។៕᠃᠉‼‽⁇⁈⁉⸮。꓿︒﹒﹖﹗！．？｡");
+
+  /// <summary>Whether a mark ends sentences in some script.</summary>
+  public static bool Ends(char mark) => mark is '.' or '!' or '?' || Final.Contains(mark);
 
   /// <summary>Indices just past the last token of each sentence, in order; the last is the number of tokens.</summary>
   public static List<int> Ends(string text, IReadOnlyList<Token> tokens)
@@ -39,13 +47,13 @@ internal static class SentenceSplitter
   {
     var mark = tokens[i].Span.Of(text);
     var abbreviation = tokens[i].Kind == TokenKind.Word && mark[^1] == '.';
-    if (!abbreviation && !(tokens[i].Kind == TokenKind.Punctuation && (mark[0] is '!' or '?' or '…' or '。' || (mark[0] == '.' && mark[^1] == '.')))) return 0;
+    if (!abbreviation && !(tokens[i].Kind == TokenKind.Punctuation && (mark[0] is '!' or '?' or '…' || Final.Contains(mark[0]) || (mark[0] == '.' && mark[^1] == '.')))) return 0;
     if (abbreviation && NeverFinal.Contains(mark)) return 0;
 
     var j = i + 1;
-    while (j < tokens.Count && tokens[j].Kind == TokenKind.Punctuation && text[tokens[j].Span.Start] is '!' or '?' or '.') j++;
+    while (j < tokens.Count && tokens[j].Kind == TokenKind.Punctuation && Ends(text[tokens[j].Span.Start])) j++;
     var closed = false;
-    while (j < tokens.Count && (tokens[j].Kind == TokenKind.CloseQuote || (tokens[j].Kind == TokenKind.Punctuation && text[tokens[j].Span.Start] is ')' or ']')))
+    while (j < tokens.Count && (tokens[j].Kind == TokenKind.CloseQuote || (tokens[j].Kind == TokenKind.Punctuation && text[tokens[j].Span.Start] is ')' or ']' or '）' or '］' or '】' or '》' or '〉')))
     {
       closed |= tokens[j].Kind == TokenKind.CloseQuote;
       j++;
@@ -54,6 +62,7 @@ internal static class SentenceSplitter
     if (j >= tokens.Count) return tokens.Count;
     var next = tokens[j];
     var first = text[next.Span.Start];
+    if (Final.Contains(mark[0])) return closed && IsAfterQuotation(first) ? 0 : j;
     if (tokens[j - 1].Span.End == next.Span.Start && !closed && next.Kind is not TokenKind.OpenQuote && !char.IsUpper(first)) return 0;
     if (next.Kind == TokenKind.Word && char.IsLower(first) && first is not '@') return 0;
     if (next.Kind == TokenKind.Punctuation && first is ',' or ';' or ':' or ')' or '%') return 0;
@@ -69,6 +78,9 @@ internal static class SentenceSplitter
     if (mark[0] is '!' or '?' && closed && AttributionFollows(text, tokens, j)) return 0;
     return j;
   }
+
+  // 「...。」と述べた: the sentence goes on after the quotation.
+  private static bool IsAfterQuotation(char first) => first is 'と' or '、' or '，' or '،' or ',' || char.IsLower(first);
 
   private static bool AttributionFollows(string text, IReadOnlyList<Token> tokens, int start)
   {

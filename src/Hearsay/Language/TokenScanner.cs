@@ -4,7 +4,8 @@ using Hearsay.Text;
 
 namespace Hearsay.Language;
 
-/// <summary>Cuts a run of text into tokens and settles which quotation marks open and close. One pass, linear.</summary>
+/// <summary>Cuts a run of text into tokens and settles which quotation marks open and close. One pass, linear. Of no one script: a word keeps its combining marks, joiners and soft
+/// hyphens; an ideograph or a hiragana is a token by itself (as in Unicode Standard Annex #29); other scripts without spaces stay in runs.</summary>
 internal static class TokenScanner
 {
   private const int MaxQuoteDepth = 8;
@@ -51,7 +52,13 @@ internal static class TokenScanner
 
       var start = i;
       var kind = TokenKind.Punctuation;
-      if (IsWordStart(text, i, range.End))
+      if (IsIdeographic(c))
+      {
+        kind = TokenKind.Word;
+        i++;
+        while (i < range.End && IsMark(text[i])) i++;
+      }
+      else if (IsWordStart(text, i, range.End))
       {
         kind = char.IsDigit(c) ? TokenKind.Number : TokenKind.Word;
         i = WordEnd(text, range.End, i, ref kind);
@@ -77,6 +84,7 @@ internal static class TokenScanner
     Double,
     Single,
     Guillemet,
+    Corner,
   }
 
   private static int QuoteLength(string text, TextSpan range, int i, out QuoteStyle style)
@@ -88,6 +96,9 @@ internal static class TokenScanner
         return 1;
       case '«' or '»':
         style = QuoteStyle.Guillemet;
+        return 1;
+      case '「' or '」' or '『' or '』' or '｢' or '｣':
+        style = QuoteStyle.Corner;
         return 1;
       case '`' when i + 1 < range.End && text[i + 1] == '`':
         return 2;
@@ -110,11 +121,16 @@ internal static class TokenScanner
     var isOpen = open.Contains(style);
     switch (text[i])
     {
-      case '“' or '„' or '‟' or '`' or '«':
+      case '“' or '„' or '‟' or '`' or '「' or '『' or '｢':
         return true;
+      case '」' or '』' or '｣':
+        return false;
+      case '«':
+        // German and Danish set them »so«.
+        return !isOpen || char.IsWhiteSpace(before) || char.IsLetterOrDigit(after);
       case '”' or '»':
         // Some pages write a closing mark at both ends.
-        return !isOpen && char.IsWhiteSpace(before) && char.IsLetterOrDigit(after) && text[i] == '”';
+        return !isOpen && spaceBefore && char.IsLetterOrDigit(after);
       case '‘' or '‛' or '‚':
         return !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after) && i < lastSingleClose ? true : null;
       case '’' or '\'' when length == 1:
@@ -156,6 +172,14 @@ internal static class TokenScanner
     return false;
   }
 
+  // Written without spaces, a sign a syllable or a word.
+  private static bool IsIdeographic(char c) => c is (>= '\u3041' and <= '\u3096') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+
+  private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+  // Unseen inside a word: joiners, which Persian and the scripts of India write, the soft hyphen, the word joiner.
+  private static bool IsJoiner(char c) => c is '\u200C' or '\u200D' or '\u00AD' or '\u2060';
+
   private static int WordEnd(string text, int end, int start, ref TokenKind kind)
   {
     var i = start + 1;
@@ -163,7 +187,8 @@ internal static class TokenScanner
     while (i < end)
     {
       var c = text[i];
-      if (char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+      if (IsIdeographic(c)) break;
+      if (char.IsLetterOrDigit(c) || c == '_' || IsMark(c))
       {
         if (char.IsLetter(c)) kind = TokenKind.Word;
         i++;
@@ -178,7 +203,13 @@ internal static class TokenScanner
         continue;
       }
 
-      if (!char.IsLetterOrDigit(next))
+      if (IsJoiner(c) && (char.IsLetterOrDigit(next) || IsMark(next) || IsJoiner(next)) && !IsIdeographic(next))
+      {
+        i++;
+        continue;
+      }
+
+      if (!char.IsLetterOrDigit(next) || IsIdeographic(next))
       {
         if (c == '.' && kind == TokenKind.Word && TakesDot(text, start, i)) i++;
         break;
@@ -197,7 +228,14 @@ internal static class TokenScanner
         continue;
       }
 
-      if (c is '.' or ',' or ':' && char.IsDigit(text[i - 1]) && char.IsDigit(next))
+      // An Armenian word carries its question mark, Hebrew short forms their double stroke, between letters.
+      if (c is (>= '\u055A' and <= '\u055E') or '״' or '׳' || (c == '"' && IsHebrew(text[i - 1]) && IsHebrew(next)))
+      {
+        i++;
+        continue;
+      }
+
+      if (c is '.' or ',' or ':' or '٫' or '٬' && char.IsDigit(text[i - 1]) && char.IsDigit(next))
       {
         i++;
         continue;
@@ -216,6 +254,8 @@ internal static class TokenScanner
 
     return i;
   }
+
+  private static bool IsHebrew(char c) => c is >= 'א' and <= 'ת';
 
   /// <summary>Whether the full stop at <paramref name="dot"/> belongs to the word before it: an initial, an acronym or an abbreviation.</summary>
   private static bool TakesDot(string text, int start, int dot)

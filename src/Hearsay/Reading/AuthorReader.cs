@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AngleSharp.Dom;
 
 namespace Hearsay.Reading;
 
@@ -19,16 +20,31 @@ internal static class AuthorReader
 
     foreach (var property in (ReadOnlySpan<string>)["author", "rel author", "class author"])
       if (FromElements(facts, tree, containers, property)) return;
-    foreach (var run in tree.Runs)
+    var (from, to) = VisibleDate.Region(tree, containers);
+    foreach (var near in (ReadOnlySpan<bool>)[true, false])
     {
-      if (run.Kind != BlockKind.Byline || run.Dropped || run.Text.Length > 160) continue;
-      facts.Saw("authors", run.Text, "byline");
-      if (StartsAsByline(run.Text) && Take(facts, [run.Text], "byline")) return;
+      for (var i = 0; i < tree.Runs.Count; i++)
+      {
+        var run = tree.Runs[i];
+        if (near != (i >= from && i <= to) || run.Kind is not (BlockKind.Byline or BlockKind.Dateline) || run.Dropped || run.Node.IsComment || run.Text.Length > 160) continue;
+        if (run.Kind == BlockKind.Byline) facts.Saw("authors", run.Text, "byline");
+        if (run.Kind == BlockKind.Byline && StartsAsByline(run.Text) && Take(facts, [run.Text], "byline")) return;
+        if (near && AuthorNames.OfLine(run.Text, facts.Outlet) is { IsEmpty: false } names && TakeNames(facts, names, run.Text)) return;
+      }
     }
   }
 
+  private static bool TakeNames(PageFacts facts, ImmutableArray<string> names, string line)
+  {
+    facts.Authors = names;
+    facts.Saw("authors", line, "byline");
+    facts.Believe("authors", "byline");
+    return true;
+  }
+
   private static bool StartsAsByline(string text) =>
-    text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Von ", StringComparison.Ordinal) || text.StartsWith("Par ", StringComparison.Ordinal) || text.StartsWith("Por ", StringComparison.Ordinal) || text.StartsWith("Di ", StringComparison.Ordinal) || text.StartsWith("Written by", StringComparison.OrdinalIgnoreCase);
+    text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Von ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Par ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Por ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Di ", StringComparison.Ordinal) || text.StartsWith("Written by", StringComparison.OrdinalIgnoreCase)
+    || text.StartsWith("Af ", StringComparison.Ordinal) || text.StartsWith("Av ", StringComparison.Ordinal) || text.StartsWith("Door ", StringComparison.Ordinal) || text.StartsWith("Text: ", StringComparison.Ordinal) || text.StartsWith("Autor", StringComparison.Ordinal) || text.StartsWith("Author:", StringComparison.OrdinalIgnoreCase);
 
   private static bool FromElements(PageFacts facts, PageTree tree, List<PageNode> containers, string property)
   {
@@ -39,12 +55,13 @@ internal static class AuthorReader
       if (node.IsComment || !(kind == property || property == "author" && kind.Contains("author", StringComparison.Ordinal) && kind is not ("rel author" or "class author"))) continue;
       if (node.Length is 0 or > 160 || node.FirstRun > last + 30) continue;
       if (IsInFurniture(node)) continue;
-      var text = PageText.Fold(node.Element.TextContent);
-      if (node.Element.QuerySelector("[itemprop=name]") is { } inner) text = PageText.Fold(inner.TextContent);
-      if (text.Length is < 3 or > 160) continue;
+      var text = Pieces(node.Element.QuerySelector("[itemprop=name]") ?? node.Element);
+      if (text.Length is < 2 or > 160) continue;
       facts.Saw("authors", text, property == "class author" ? "element with a class of authors" : property == "author" ? "itemprop author" : property);
-      foreach (var name in AuthorNames.Of(text, facts.Outlet))
-        if (!names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
+      var found = AuthorNames.Of(text, facts.Outlet);
+      if (found.IsEmpty) found = AuthorNames.OfLine(text, facts.Outlet);
+      foreach (var name in found)
+        if (!IsOutlet(facts, name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
       // Classes are weak: the first that names somebody settles it.
       if (names.Count > 0 && property != "author") break;
     }
@@ -55,6 +72,13 @@ internal static class AuthorReader
     return true;
   }
 
+  // The words of each element apart, so that a role or a date does not grow onto a name; a name dealt out over elements stays one.
+  private static string Pieces(IElement element)
+  {
+    var pieces = ElementWords.Of(element);
+    return string.Join(pieces.TrueForAll(piece => !piece.Contains(' ')) ? " " : " | ", pieces);
+  }
+
   private static bool IsInFurniture(PageNode node)
   {
     for (var n = node; n is not null; n = n.Parent)
@@ -62,15 +86,26 @@ internal static class AuthorReader
     return false;
   }
 
+  // Another name of the outlet, or the address's own.
+  private static bool IsOutlet(PageFacts facts, string name)
+  {
+    if (facts.IsPersonal || AuthorNames.IsAgency(name)) return false;
+    var key = PageText.Key(name);
+    if (!name.Contains(' ') && key.Length > 3 && string.Equals(key, TitleReader.DomainKey(facts.Url), StringComparison.Ordinal)) return true;
+    foreach (var (value, from) in facts.Of("outlet"))
+      if (from is "json-ld publisher" or "meta og:site_name" or "meta application-name" && string.Equals(PageText.Key(value), key, StringComparison.Ordinal)) return true;
+    return false;
+  }
+
   private static bool Take(PageFacts facts, ImmutableArray<string> values, string from)
   {
     // A writer's own site may bear the writer's name.
-    var outlet = from == "byline" ? facts.Outlet : facts.Publisher;
+    var outlet = from == "byline" ? facts.Outlet : facts.IsPersonal ? null : facts.Publisher;
     var names = ImmutableArray.CreateBuilder<string>();
     foreach (var value in values)
     {
       foreach (var name in AuthorNames.Of(value, outlet))
-        if (!names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
+        if (!IsOutlet(facts, name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
     }
 
     if (names.Count is 0 or > 15) return false;

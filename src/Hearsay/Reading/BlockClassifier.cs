@@ -1,29 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace Hearsay.Reading;
 
 /// <summary>Gives every run of a page its kind, once the article's elements are known.</summary>
+[SuppressMessage("Security", "MA0009", Justification = "Linear: lines of bounded length, bounded repetitions.")]
 internal sealed partial class BlockClassifier
 {
-  [GeneratedRegex(@"^(?:by|von|par|por|di|da|door|av|af|autor|author|text|written by|reported by|words by|story by|текст|автор|yazan|بقلم|מאת)\s*:?\s+\p{Lu}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  // Linear: each is asked of a line of bounded length alone, and repeats nothing without a bound around what repeats.
+  private const RegexOptions Line = RegexOptions.IgnoreCase;
+
+  [GeneratedRegex(@"^(?:by|von|par|por|di|da|door|av|af|autor|author|text|written by|reported by|words by|story by|текст|автор|yazan|بقلم|מאת)\s*:?\s+\p{Lu}", Line)]
   private static partial Regex BylineStart { get; }
 
-  [GeneratedRegex(@"^(?:published|posted|updated|last updated|last modified|first published|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|опубликовано|оновлено|обновлено)\b.{0,100}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^(?:published|posted|updated|last updated|last modified|first published|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|опубликовано|оновлено|обновлено)\b.{0,100}$", Line)]
   private static partial Regex DateStart { get; }
 
-  [GeneratedRegex(@"^\W{0,3}(?:(?:photo|photograph|image|picture|pic|foto|bild|photos|images|credit|file photo|video|illustration|graphic|crédit(?: photo)?)s?\s*(?:credit|courtesy|by|von|:|©|/)|©|\((?:photo|image|picture|foto|ap photo|file|reuters|afp|getty)\b|getty images|(?:ap|afp|reuters|epa|dpa) ?/|.{0,80}(?:/getty images|getty images|/reuters|/afp|/ap|/epa|/dpa|via ap|via reuters|via getty images|ap photo/.{0,40}|handout)\)?$|.{0,220}\(\s*(?:image|photo|picture|foto|bild|credit|pic)s?\s*:[^)]{0,80}\)\s*$|bildrechte\b|.{0,200}\bbildrechte: .{0,60}$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\W{0,3}(?:(?:photo|photograph|image|picture|pic|foto|bild|photos|images|credit|file photo|video|illustration|graphic|crédit(?: photo)?)s?\s*(?:credit|courtesy|by|von|:|©|/)|©|\((?:photo|image|picture|foto|ap photo|file|reuters|afp|getty)\b|getty images|(?:ap|afp|reuters|epa|dpa) ?/|.{0,80}(?:/getty images|getty images|/reuters|/afp|/ap|/epa|/dpa|via ap|via reuters|via getty images|ap photo/.{0,40}|handout)\)?$|.{0,220}\(\s*(?:image|photo|picture|foto|bild|credit|pic)s?\s*:[^)]{0,80}\)\s*$|bildrechte\b|.{0,200}\bbildrechte: .{0,60}$)", Line)]
   private static partial Regex CaptionCredit { get; }
 
-  [GeneratedRegex(@"^(?:by|von|par|por|di|text:|foto:) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?:,? [\p{L} ,.-]{2,40})?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^(?:by|von|par|por|di|text:|foto:) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+(?:,? [\p{L} ,.-]{2,40})?$", Line)]
   private static partial Regex WholeByline { get; }
 
-  [GeneratedRegex(@"\b(?:(?:may|can) be reached at|follow (?:him|her|them|me) on|contact the (?:reporter|author|writer)|e-?mail (?:him|her|them) at|is a (?:staff writer|reporter|freelance|senior writer|columnist|correspondent) (?:for|at|with|based)|have a (?:news )?tip\?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"\b(?:(?:may|can) be reached at|follow (?:him|her|them|me) on|contact the (?:reporter|author|writer)|e-?mail (?:him|her|them) at|is a (?:staff writer|reporter|freelance|senior writer|columnist|correspondent) (?:for|at|with|based)|have a (?:news )?tip\?)", Line)]
   private static partial Regex AuthorContact { get; }
 
-  [GeneratedRegex(@"^\W{0,2}(?:additional |with )?reporting by .*(?:editing|writing|reporting) by ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\W{0,2}(?:additional |with )?reporting by .{0,300}(?:editing|writing|reporting) by ", Line)]
   private static partial Regex WhoReported { get; }
 
-  [GeneratedRegex(@"^\W{0,3}(?:(?:source|fuente|fonte|quelle|источник|джерело|المصدر)\s*:|(?:this (?:article|story|report|piece) (?:was |is |has been )?)?(?:originally |first |re)published (?:in|by|on|at|from|with)\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\W{0,3}(?:(?:source|fuente|fonte|quelle|источник|джерело|المصدر)\s*:|(?:this (?:article|story|report|piece) (?:was |is |has been )?)?(?:originally |first |re)published (?:in|by|on|at|from|with)\b)", Line)]
   private static partial Regex CreditLine { get; }
 
   private readonly PageTree tree;
@@ -77,7 +82,7 @@ internal sealed partial class BlockClassifier
       if (run.Node.Kind is { } kind && !(IsPostQuoted(run.Node) && IsInArticle(run)))
       {
         Set(run, kind, run.Node.Why);
-        if (kind == BlockKind.Byline && DateStart.IsMatch(run.Text)) Set(run, BlockKind.Dateline, "begins as a date line");
+        if (kind == BlockKind.Byline && SaysDate(run.Text)) Set(run, BlockKind.Dateline, "begins as a date line");
         continue;
       }
 

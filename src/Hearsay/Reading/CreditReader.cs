@@ -7,13 +7,6 @@ namespace Hearsay.Reading;
 /// <summary>Finds the agency or outlet that a page credits for its whole text: a dateline's agency, a byline that is an agency, "first published by".</summary>
 internal static partial class CreditReader
 {
-  // The place is in capitals or capitalised, then a date or nothing, then the agency in brackets, then a dash.
-  [GeneratedRegex(@"^\s*\p{Lu}[\p{L}.'’\- ]{1,40}(?:[,/] ?\p{Lu}[\p{L}.'’\- ]{1,30}){0,2}(?:,? \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2}\.? \p{L}{3,9}(?: \d{4})?)?\s*\(\s*(?<a>[\p{L}][\p{L}\d .&'’-]{1,39}?)\s*\)\s*(?:[-–—:]|\. )", RegexOptions.NonBacktracking)]
-  private static partial Regex Dateline { get; }
-
-  [GeneratedRegex(@"^\s*\p{Lu}[\p{L}.'’\- ]{1,40},? ?\d{0,2} ?\p{L}{0,9} ?\d{0,2}\s*(?:[-–—]+|/)\s*(?<a>\p{Lu}{2,10})\s*(?:[-–—]|/)", RegexOptions.NonBacktracking)]
-  private static partial Regex BareDateline { get; }
-
   [GeneratedRegex(@"^\W{0,3}(?:this (?:article|story|report|piece|text) (?:was |is |has been )?(?:originally |first )?(?:published|appeared|posted|produced|provided|written)(?: first| originally)? (?:by|in|on|at)|(?:originally|first) (?:published|appeared)(?: first)? (?:by|in|on|at)|source|via|courtesy of|republished (?:from|with (?:the )?permission (?:of|from))|quelle|fuente|fonte|источник|джерело|المصدر)\s*:?\s+(?:the )?(?<a>[\p{Lu}\p{Lo}][^.,;|()\n]{1,60})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
   private static partial Regex FirstPublished { get; }
 
@@ -39,14 +32,7 @@ internal static partial class CreditReader
         case BlockKind.Paragraph or BlockKind.Dateline or BlockKind.Standfirst or BlockKind.Notice:
           if (words.Length < 250 && FirstPublished.Match(words) is { Success: true } first && Of(first.Groups[1], block, outlet) is { } origin) return origin;
           if (block.Kind is BlockKind.Notice) break;
-          if (prose++ < 3)
-          {
-            var head = words.Length > 160 ? words[..160] : words;
-            var match = Dateline.Match(head);
-            if (!match.Success) match = BareDateline.Match(head);
-            if (match.Success && Of(match.Groups[1], block, outlet) is { } found) return found;
-          }
-
+          if (prose++ < 3 && DatelineReader.Agency(words) is { } group && Of(group, block, outlet) is { } found) return found;
           if (block.Kind == BlockKind.Paragraph) last = block;
           break;
       }

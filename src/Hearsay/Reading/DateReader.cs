@@ -2,44 +2,120 @@ using Hearsay.Text;
 
 namespace Hearsay.Reading;
 
-/// <summary>When a page was published and last changed: what machines wrote first, then what stands by the headline.</summary>
+/// <summary>When a page was published and last changed: what machines wrote first, then what stands by the headline. The day is the outlet's own:
+/// a moment in UTC gives way to the day, or the local time, that the page states for it.</summary>
 internal static class DateReader
 {
+  // Names of meta elements, by their letters alone.
   private static readonly string[] PublishedMetas =
   [
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "date.published", "publishdate", "publish-date", "publish_date", "published_time", "publicationdate", "publication_date", "pubdate", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "dcterms.available", "date", "article.published", "article_date_original", "originalpublicationdate", "og:pubdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "displaydate", "releasedate", "datecreated", "article.created", "article:created_time", "citation_publication_date", "citation_date", "article:post_date", "post_date", "last-publication-date", "prism.publicationdate", "rnews:datepublished", "bt:pubdate", "ptime", "time", "body:datepublished", "body:datecreated", "news_date", "shareaholic:article_published_time", "eprints.date", "temporal", "created", "gentime", "doc_date", "dt", "published", "og:release_date", "article:publish_date", "video:release_date",
+    "articlepublishedtime", "ogarticlepublishedtime", "articlepublished", "ogpublishedtime", "datepublished", "publishdate", "publishedtime", "publicationdate", "pubdate", "parselypubdate", "sailthrudate", "dcdateissued", "dctermsissued", "articlepublisheddate",
+    "dctermscreated", "dcdatecreated", "dctermsavailable", "articledateoriginal", "originalpublicationdate", "ogpubdate", "cxenseparserecspublishtime", "cxenseparsepublishtime", "displaydate", "releasedate", "datecreated", "articlecreated",
+    "articlecreatedtime", "citationpublicationdate", "citationdate", "articlepostdate", "postdate", "prismpublicationdate", "rnewsdatepublished", "btpubdate", "ptime", "bodydatepublished", "bodydatecreated", "newsdate", "shareaholicarticlepublishedtime",
+    "eprintsdate", "published", "ogreleasedate", "articlepublishdate", "videoreleasedate", "firstpublished",
   ];
+
+  // What as often means the day of the last change, or of the page's making.
+  private static readonly string[] VagueMetas = ["date", "dcdate", "dctermsdate", "time", "created", "temporal", "gentime", "docdate", "dt", "lastpublicationdate"];
 
   private static readonly string[] UpdatedMetas =
   [
-    "article:modified_time", "og:updated_time", "article:modified", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified_time", "modificationdate", "revision_date", "body:datemodified", "article:updated_time", "updated_time", "date.modified",
+    "articlemodifiedtime", "ogupdatedtime", "articlemodified", "datemodified", "dctermsmodified", "dcdatemodified", "lastmodified", "lastmod", "modifiedtime", "modificationdate", "revisiondate", "bodydatemodified", "articleupdatedtime", "updatedtime",
+    "dateupdate", "bodydateupdate", "articlemodifieddate", "articleupdated",
   ];
 
-  public static void Read(PageFacts facts, PageHead head, StructuredData data, PageTree tree, List<PageNode> containers, string source)
+  private static readonly string[] ScriptNames = ["datePublished", "publishedAt", "published_at", "publishedDate", "publishDate", "publish_date", "publicationDate", "publication_date", "firstPublished", "firstPublishedAt", "pubDate", "article_published_time", "createDate"];
+
+  private const string LastChange = "the date of its last change";
+
+  public static void Read(PageFacts facts, PageHead head, StructuredData data, PageTree tree, List<PageNode> containers, string source, Uri? takenFrom)
   {
-    var order = VisibleDate.OrderOf(head.Language);
+    var order = DateOrders.Of(head, tree);
     Take(facts, "published", data.Published, "json-ld datePublished");
     Take(facts, "updated", data.Updated, "json-ld dateModified");
-    foreach (var name in PublishedMetas) Take(facts, "published", head[name], "meta " + name);
-    foreach (var name in UpdatedMetas) Take(facts, "updated", head[name], "meta " + name);
-    FromProperties(facts, tree);
-    FromTimes(facts, tree, containers);
-    if (MachineDate.InAddress(facts.Url) is { } address) TakeDate(facts, "published", address, address.Value, "address");
-    VisibleDate.Read(facts, tree, containers, order);
-    if (facts.Published is null && ByName(source, "datePublished") is { } named) TakeDate(facts, "published", named, named.Value, "script datePublished");
+    foreach (var name in PublishedMetas) Take(facts, "published", head.Loose(name), "meta " + name);
+    foreach (var name in UpdatedMetas) Take(facts, "updated", head.Loose(name), "meta " + name);
+    FromProperties(facts, tree, containers);
+    FromTimes(facts, tree, containers, near: true);
+    if ((MachineDate.InAddress(facts.Url) ?? MachineDate.InAddress(takenFrom?.AbsoluteUri)) is { } address) TakeDate(facts, "published", address, address.Value, "address");
+    VisibleDate.Near(facts, tree, containers, order);
+    foreach (var name in VagueMetas) Take(facts, "published", head.Loose(name), "meta " + name);
+    if (facts.Published is null) FromTimes(facts, tree, containers, near: false);
+    if (facts.Published is null) VisibleDate.Far(facts, tree, containers, order);
+    foreach (var name in ScriptNames)
+      if (facts.Published is null && ByName(source, name) is { } named) TakeDate(facts, "published", named, named.Value, "script " + name);
     if (facts.Published is null && facts.Updated is null && ByName(source, "dateModified") is { } changed) TakeDate(facts, "updated", changed, changed.Value, "script dateModified");
     if (facts.Published is null && facts.Updated is { } updated)
     {
       facts.Published = updated;
-      facts.Saw("published", updated.Value, "the date of its last change");
-      facts.Believe("published", "the date of its last change");
+      facts.Saw("published", updated.Value, LastChange);
+      facts.Believe("published", LastChange);
     }
+
+    LocalDay(facts, "published");
+    LocalDay(facts, "updated");
   }
 
-  private static void FromProperties(PageFacts facts, PageTree tree)
+  // A moment in UTC, and what the page states in its own time: the same moment with an offset, its local time, or only its day.
+  private static void LocalDay(PageFacts facts, string field)
   {
+    var date = field == "published" ? facts.Published : facts.Updated;
+    if (date is null || !date.Value.EndsWith('Z') || !DateTimeOffset.TryParse(date.Value, System.Globalization.CultureInfo.InvariantCulture, out var moment)) return;
+    Edtf? chosen = null;
+    var from = "";
+    foreach (var (value, where) in facts.Of(field))
+    {
+      if (where == LastChange || Edtf.TryParse(value) is not { } other || other.IsInterval || other.Earliest != other.Latest) continue;
+      if (value.Contains('T', StringComparison.Ordinal) && !value.EndsWith('Z') && DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var stated))
+      {
+        if (value.Length > 19 && stated == moment)
+        {
+          (chosen, from) = (other, where);
+          break;
+        }
+
+        if (other.Earliest == date.Earliest && value.Length == 19) return;
+        // Seconds are seldom shown.
+        var minute = new DateTimeOffset(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
+        var offset = stated - (stated.Second == 0 ? minute : moment);
+        if (value.Length == 19 && other.Earliest != date.Earliest && offset.Ticks % TimeSpan.FromMinutes(15).Ticks == 0 && IsZone(offset))
+        {
+          (chosen, from) = (Edtf.Moment(moment.ToOffset(offset)), where);
+          break;
+        }
+      }
+
+      // Whatever else a page shows, it also states the day as it is.
+      if (value.Length == 10 && IsStatedDay(where) && other.Earliest == date.Earliest) return;
+      if (chosen is null && value.Length == 10 && IsStatedDay(where) && CouldBeLocal(moment, other.Earliest)) (chosen, from) = (other, where);
+    }
+
+    if (chosen is null) return;
+    if (field == "published") facts.Published = chosen;
+    else facts.Updated = chosen;
+    facts.BelieveOnly(field, from);
+  }
+
+  // What a page shows, or builds its own address of, is in its own time.
+  private static bool IsStatedDay(string from) => from == "address" || from.Contains("text", StringComparison.Ordinal) || from.StartsWith("element with", StringComparison.Ordinal) || from.StartsWith("a date", StringComparison.Ordinal);
+
+  private static bool IsZone(TimeSpan offset) => offset >= TimeSpan.FromHours(-12) && offset <= TimeSpan.FromHours(14);
+
+  // The day before or after, where some zone has it then.
+  private static bool CouldBeLocal(DateTimeOffset moment, DateOnly day)
+  {
+    var utc = DateOnly.FromDateTime(moment.UtcDateTime);
+    return day == utc.AddDays(1) ? moment.UtcDateTime.Hour >= 10 : day == utc.AddDays(-1) && moment.UtcDateTime.Hour <= 9;
+  }
+
+  private static void FromProperties(PageFacts facts, PageTree tree, List<PageNode> containers)
+  {
+    // Where many items have their dates, the article's stands by its headline.
+    var (from, to) = VisibleDate.Region(tree, containers);
+    var several = tree.Properties.Count(item => !item.Node.IsComment && item.Property.Contains("datePublished", StringComparison.OrdinalIgnoreCase)) > 2;
     foreach (var (node, property) in tree.Properties)
     {
+      if (several && (node.FirstRun < from || node.FirstRun > to)) continue;
       if (node.IsComment || !property.Contains("date", StringComparison.OrdinalIgnoreCase) || property == "class date") continue;
       var value = node.Element.GetAttribute("datetime") ?? node.Element.GetAttribute("content") ?? node.Element.GetAttribute("title");
       if (value is null && node.Length is > 0 and < 80) value = node.Element.TextContent;
@@ -49,23 +125,18 @@ internal static class DateReader
     }
   }
 
-  private static void FromTimes(PageFacts facts, PageTree tree, List<PageNode> containers)
+  private static void FromTimes(PageFacts facts, PageTree tree, List<PageNode> containers, bool near)
   {
-    if (tree.Times.Count == 0 || facts.Published is not null && facts.Updated is not null) return;
+    if (tree.Times.Count == 0 || !near && tree.Times.Count > 3) return;
     var (from, to) = VisibleDate.Region(tree, containers);
-    foreach (var near in (ReadOnlySpan<bool>)[true, false])
+    foreach (var (element, run) in tree.Times)
     {
-      foreach (var (element, run) in tree.Times)
-      {
-        if (near != (run >= from && run <= to)) continue;
-        if (!near && facts.Published is not null) break;
-        if (run < tree.Runs.Count && tree.Runs[Math.Max(0, Math.Min(run, tree.Runs.Count - 1))].Node.IsComment) continue;
-        var value = element.GetAttribute("datetime") ?? element.GetAttribute("content");
-        var name = (element.ClassName ?? "") + " " + (element.ParentElement?.ClassName ?? "");
-        var isUpdate = name.Contains("updated", StringComparison.OrdinalIgnoreCase) && !name.Contains("published", StringComparison.OrdinalIgnoreCase) || name.Contains("modified", StringComparison.OrdinalIgnoreCase);
-        if (!near && tree.Times.Count > 3) continue;
-        Take(facts, isUpdate ? "updated" : "published", value, isUpdate ? "time element of an update" : "time element");
-      }
+      if (near != (run >= from && run <= to)) continue;
+      if (run < tree.Runs.Count && tree.Runs[Math.Max(0, Math.Min(run, tree.Runs.Count - 1))].Node.IsComment) continue;
+      var value = element.GetAttribute("datetime") ?? element.GetAttribute("content");
+      var name = (element.ClassName ?? "") + " " + (element.ParentElement?.ClassName ?? "");
+      var isUpdate = name.Contains("updated", StringComparison.OrdinalIgnoreCase) && !name.Contains("published", StringComparison.OrdinalIgnoreCase) || name.Contains("modified", StringComparison.OrdinalIgnoreCase);
+      Take(facts, isUpdate ? "updated" : "published", value, isUpdate ? "time element of an update" : "time element");
     }
   }
 
@@ -88,7 +159,7 @@ internal static class DateReader
     var at = source.IndexOf("\"" + name + "\"", StringComparison.Ordinal);
     if (at < 0) return null;
     var rest = source.AsSpan(at + name.Length + 2, Math.Min(60, source.Length - at - name.Length - 2)).TrimStart(" :\"");
-    var end = rest.IndexOf('"');
+    var end = rest.IndexOfAny("\",}\\");
     return end < 0 ? null : MachineDate.Of(rest[..end].ToString());
   }
 

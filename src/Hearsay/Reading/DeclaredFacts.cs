@@ -13,7 +13,7 @@ internal static class DeclaredFacts
   public static Document Apply(Document document, Capture capture)
   {
     if (capture.Declared is not { } declared) return document;
-    if (declared.Status is >= 400 and var status) document = document with { Analysed = false, Why = $"it is an error page: the server answered {status}" };
+    if (declared.Status is >= 400 and var status) document = document with { Kind = PageKind.Error, KindWhy = $"the server answered {status}", Analysed = false, Why = $"it is an error page: the server answered {status}" };
     var who = declared.Origin switch { CaptureOrigin.FeedItem => "feed item", CaptureOrigin.Mime => "MIME header", _ => "HTTP header" };
     if (OutletOf(declared.Outlet, document.Url) is { } outlet)
     {
@@ -21,7 +21,16 @@ internal static class DeclaredFacts
       document = With(document, "outlet", outlet, who + " source", document.Outlet == outlet && !IsBelieved(document, "outlet"));
     }
 
-    if (declared.Title is { } title)
+    var isMail = declared is { Origin: CaptureOrigin.Mime, Published: not null };
+    if (isMail) document = With(document, "form", "mail", who, !IsBelieved(document, "form"));
+    if (isMail && declared.Title is not null && MailHeader.Subject(declared.Title) is { } subject)
+    {
+      // A mail is about its subject, whatever its first line is.
+      var isTaken = !IsForwarded(document, "title");
+      if (isTaken) document = document with { Title = subject };
+      document = With(document, "title", subject, "subject", isTaken);
+    }
+    else if (declared.Title is { } title)
     {
       if (document.Title is null) document = With(document with { Title = title }, "title", title, who + " title", isBelieved: true);
       else document = With(document, "title", title, who + " title", isBelieved: false);
@@ -29,7 +38,7 @@ internal static class DeclaredFacts
 
     document = Dated(document, "published", declared.Published, who + " date");
     document = Dated(document, "updated", declared.Updated, who + " date of change");
-    return Authored(document, declared.Authors, who + " author");
+    return Authored(document, isMail ? [.. declared.Authors.Where(name => !MailHeader.IsOrganisation(name))] : declared.Authors, who + " author");
   }
 
   private static Document Dated(Document document, string field, string? written, string from)
@@ -70,8 +79,11 @@ internal static class DeclaredFacts
 
   private static bool IsBelieved(Document document, string field) => document.Evidence.Any(evidence => evidence.Field == field && evidence.Believed);
 
+  private static bool IsForwarded(Document document, string field) =>
+    document.Evidence.Any(evidence => evidence.Field == field && evidence.Believed && evidence.From.EndsWith(" of the forwarded mail", StringComparison.Ordinal));
+
   private static bool IsMachineReadable(Document document, string field) =>
-    document.Evidence.Any(evidence => evidence.Field == field && evidence.Believed && MachineReadable.Any(start => evidence.From.StartsWith(start, StringComparison.Ordinal)));
+    IsForwarded(document, field) || document.Evidence.Any(evidence => evidence.Field == field && evidence.Believed && MachineReadable.Any(start => evidence.From.StartsWith(start, StringComparison.Ordinal)));
 
   private static Document With(Document document, string field, string value, string from, bool isBelieved)
   {

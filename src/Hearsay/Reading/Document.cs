@@ -79,6 +79,34 @@ public sealed record Block(BlockKind Kind, TextSpan Span, string Why)
   };
 }
 
+/// <summary>What a line that speaks of the article itself, not of its subject, does to it.</summary>
+public enum NoticeKind
+{
+  /// <summary>It takes something back, or sets it right.</summary>
+  Correction,
+  /// <summary>It makes clearer what stays.</summary>
+  Clarification,
+  /// <summary>It says that something was added or changed.</summary>
+  Update,
+  /// <summary>It says something else about the article, in its editors' name.</summary>
+  EditorsNote,
+  /// <summary>It withdraws the article.</summary>
+  Retraction,
+}
+
+/// <summary>A line in which an outlet speaks of the article itself: a correction, an update.</summary>
+/// <param name="Kind">What it does to the article.</param>
+/// <param name="Span">Its words in the document's text.</param>
+/// <param name="Date">Its own date, as precisely as it gives it; null where it gives none.</param>
+public sealed record ArticleNotice(NoticeKind Kind, TextSpan Span, Edtf? Date);
+
+/// <summary>What opens an article before its first words: the place it was filed from, the agency, the day ("HALVEK, March 13 (SAN) -").</summary>
+/// <param name="Place">The place as written; null where there is none.</param>
+/// <param name="Agency">The agency or outlet in it; null where there is none.</param>
+/// <param name="Date">The day as precisely as it is written, its year taken from the page where it has none; null where there is none.</param>
+/// <param name="Span">The whole, with the dash that closes it.</param>
+public sealed record ArticleDateline(string? Place, string? Agency, Edtf? Date, TextSpan Span);
+
 /// <summary>An agency or outlet that a page credits for its text ("SAN", "with reporting by", a dateline's agency).</summary>
 /// <param name="Name">As the page writes it.</param>
 /// <param name="Span">Where it writes it.</param>
@@ -132,6 +160,12 @@ public sealed record Document
   /// <summary>ISO 639-1 code of the article's language; null where it cannot be told.</summary>
   public string? Language { get; init; }
 
+  /// <summary>What kind of page it is.</summary>
+  public PageKind Kind { get; init; }
+
+  /// <summary>What in the page gave it its kind, in a few words.</summary>
+  public string KindWhy { get; init; } = "nothing says otherwise";
+
   /// <summary>Whether later stages speak the language and there is an article to analyse.</summary>
   public bool Analysed { get; init; } = true;
 
@@ -140,6 +174,15 @@ public sealed record Document
 
   /// <summary>The agency or outlet credited for the whole text, where the page credits one other than its own outlet.</summary>
   public Credit? Credit { get; init; }
+
+  /// <summary>Agencies, outlets and people credited for a part of the text ("with reporting by"), in text order.</summary>
+  public ImmutableArray<Credit> Contributors { get; init; } = [];
+
+  /// <summary>The article's dateline; null where it has none.</summary>
+  public ArticleDateline? Dateline { get; init; }
+
+  /// <summary>Corrections, updates and editors' notes, in text order.</summary>
+  public ImmutableArray<ArticleNotice> Notices { get; init; } = [];
 
   /// <summary>Every candidate for a piece of metadata, with the place it stood in.</summary>
   public ImmutableArray<MetadataEvidence> Evidence { get; init; } = [];

@@ -26,23 +26,25 @@ internal static class HtmlDocument
     }
 
     Brief(tree);
+    if (BodyLength(tree) < 250 && !data.IsLocked) FromState(tree, PageState.Article(source, scan, data, facts.Title));
     Untitled(tree, facts);
     passed?.Invoke("blocks");
-    DateReader.Read(facts, head, data, tree, containers, source);
+    DateReader.Read(facts, head, data, tree, containers, source, capture.Url);
     passed?.Invoke("dates");
     AuthorReader.Read(facts, head, data, tree, containers);
     passed?.Invoke("authors");
     var (text, blocks) = PageText.Assemble(tree, scan, options);
     passed?.Invoke("text");
     facts.Saw("language", head.Language, "html lang");
-    var language = LanguageGuess.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
+    var language = LanguageIdentifier.Default.Of(BodyText(tree), head.Language ?? data.Language ?? head["og:locale"]);
     passed?.Invoke("language");
-    var why = Missing(tree, facts) ?? (language is null or "en" ? null : $"its language ({language}) is not analysed");
+    var page = PageKinds.Of(dom, tree, scan, head, data, facts, containers, BodyLength(tree), HasSentence(tree));
+    var why = page.Missing ?? LanguageNames.WhyNotAnalysed(language);
     return new Document
     {
       Id = capture.Sha256[..12], Sha256 = capture.Sha256, File = capture.File, Text = text, Blocks = blocks,
       Title = facts.Title, Outlet = facts.Outlet, Url = facts.Url, Authors = facts.Authors, Published = facts.Published, Updated = facts.Updated,
-      Language = language, Analysed = why is null, Why = why, Evidence = facts.Evidence, Credit = CreditReader.Find(text, blocks, facts.Outlet),
+      Language = language, Kind = page.Kind, KindWhy = page.Why, Analysed = why is null, Why = why, Evidence = facts.Evidence, Credit = CreditReader.Find(text, blocks, facts.Outlet),
     };
   }
 
@@ -52,6 +54,18 @@ internal static class HtmlDocument
     if (HasSentence(tree)) return;
     foreach (var run in tree.Runs)
       if (run.Kind == BlockKind.Standfirst && BlockClassifier.IsSentence(run)) (run.Kind, run.Why) = (BlockKind.Paragraph, "the only sentences of the page");
+  }
+
+  // Text that the page shows only once its scripts run.
+  private static void FromState(PageTree tree, List<PageState.Line> lines)
+  {
+    if (lines.Sum(line => line.Text.Length) < Math.Max(400, 2 * BodyLength(tree)) || tree.Nodes.Count == 0) return;
+    var shown = tree.Runs.Where(IsBody).Select(run => run.Text).ToHashSet(StringComparer.Ordinal);
+    foreach (var (text, position, from) in lines)
+    {
+      if (shown.Contains(text)) continue;
+      tree.Runs.Add(new TextRun { Node = tree.Nodes[0], Text = text, LinkLength = 0, Shape = RunShape.Paragraph, Kind = BlockKind.Paragraph, Why = $"from {from}: shown only by the page's scripts", Position = position });
+    }
   }
 
   // A page without a title: the heading, or else the line in bold, right above its first sentence.
@@ -101,14 +115,7 @@ internal static class HtmlDocument
   private static string BodyText(PageTree tree)
   {
     var body = string.Join('\n', tree.Runs.Where(IsBody).Select(run => run.Text));
-    return body.Length > 200 ? body : string.Join('\n', tree.Runs.Where(run => !run.Dropped).Select(run => run.Text));
-  }
-
-  private static string? Missing(PageTree tree, PageFacts facts)
-  {
-    if (tree.Runs.Count == 0) return "the page shows no text without its scripts";
-    if (BodyLength(tree) < 1500 && facts.Title is { } title && Boilerplate.IsErrorTitle(title)) return "it is an error page";
-    return HasSentence(tree) ? null : "no article was found on the page";
+    return body.Length > 80 ? body : string.Join('\n', tree.Runs.Where(run => !run.Dropped).Select(run => run.Text));
   }
 
   private static bool HasSentence(PageTree tree) => tree.Runs.Exists(run => IsBody(run) && BlockClassifier.IsSentence(run));

@@ -19,6 +19,9 @@ internal static partial class MachineDate
   [GeneratedRegex(@"[/_-](?<a>20[0-3][0-9]|19[89][0-9])(?<b>[01][0-9])(?<c>[0-3][0-9])(?:[/_.-]|$)", RegexOptions.NonBacktracking)]
   private static partial Regex PackedAddress { get; }
 
+  [GeneratedRegex(@"[/_-](?<a>[0-9]{1,2})-(?<b>[0-9]{1,2})-(?<c>20[0-9]{2})(?:[/_.-]|$)", RegexOptions.NonBacktracking)]
+  private static partial Regex DayFirstAddress { get; }
+
   private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   /// <summary>The date a machine wrote, with its zone where it gives one: a time without a zone is only as good as its day.</summary>
@@ -38,6 +41,8 @@ internal static partial class MachineDate
     if (url is null || url.Length > 2000) return null;
     var match = Address.Match(url);
     if (match.Success && Day(Number(match, 1), Number(match, 2), Number(match, 3)) is { } day) return day;
+    match = DayFirstAddress.Match(url);
+    if (match.Success && Day(Number(match, 3), Number(match, 2), Number(match, 1)) is { } named && Number(match, 1) > 12) return named;
     match = PackedAddress.Match(url);
     return match.Success ? Day(Number(match, 1), Number(match, 2), Number(match, 3)) : null;
   }

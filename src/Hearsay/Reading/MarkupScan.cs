@@ -22,6 +22,7 @@ internal sealed class MarkupScan : IDisposable
   private readonly char[] kept;
   private readonly List<int> cutAt = [];
   private readonly List<int> cutBefore = [];
+  private readonly ImmutableArray<(int Start, int End)>.Builder states = ImmutableArray.CreateBuilder<(int Start, int End)>();
   private readonly ImmutableArray<string>.Builder jsonLd = ImmutableArray.CreateBuilder<string>();
   private int length, from, cut, noDrawingBefore, noChoiceBefore;
 
@@ -36,6 +37,15 @@ internal sealed class MarkupScan : IDisposable
 
   /// <summary>The contents of <c>application/ld+json</c> scripts.</summary>
   public ImmutableArray<string> JsonLd => jsonLd.ToImmutable();
+
+  /// <summary>Where the contents of the first scripts lie in the source that may hold the page's own data: JSON, or an assignment to <c>window</c>.</summary>
+  public ImmutableArray<(int Start, int End)> States => states.ToImmutable();
+
+  /// <summary>Number of pictures, those without words too.</summary>
+  public int Pictures { get; private set; }
+
+  /// <summary>Whether a frame is a player of videos or recordings.</summary>
+  public bool HasPlayer { get; private set; }
 
   /// <summary>Number of start tags that are left.</summary>
   public int Elements { get; private set; }
@@ -230,9 +240,16 @@ internal sealed class MarkupScan : IDisposable
 
     if (jsonLd.Count < MaxJsonLd && name.Equals("script", StringComparison.OrdinalIgnoreCase) && source.AsSpan(at, tagEnd - at).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
       jsonLd.Add(source[tagEnd..contentEnd]);
+    else if (states.Count < PageState.MaxScripts && name.Equals("script", StringComparison.OrdinalIgnoreCase) && PageState.MayHold(source.AsSpan(at, tagEnd - at), source.AsSpan(tagEnd, contentEnd - tagEnd)))
+      states.Add((tagEnd, contentEnd));
+    else if (!HasPlayer && name.Equals("iframe", StringComparison.OrdinalIgnoreCase) && IsPlayer(source.AsSpan(at, tagEnd - at)))
+      HasPlayer = true;
     Cut(at, end);
     return end;
   }
+
+  private static bool IsPlayer(ReadOnlySpan<char> tag) =>
+    tag.Contains("youtu", StringComparison.OrdinalIgnoreCase) || tag.Contains("vimeo", StringComparison.OrdinalIgnoreCase) || tag.Contains("player", StringComparison.OrdinalIgnoreCase) || tag.Contains("dailymotion", StringComparison.OrdinalIgnoreCase) || tag.Contains("soundcloud", StringComparison.OrdinalIgnoreCase);
 
   private int RawEnd(ReadOnlySpan<char> name, int at, out int contentEnd)
   {
@@ -299,6 +316,7 @@ internal sealed class MarkupScan : IDisposable
   {
     attributes = 0;
     var mark = (length, from, cut, cutAt.Count);
+    if ((tag & TagTrait.Picture) != TagTrait.None) Pictures++;
     var (words, use) = (false, true);
     while (Attribute(ref at, out var name, out var nameEnd, out var value, out var valueEnd))
     {

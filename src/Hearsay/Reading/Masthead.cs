@@ -29,7 +29,11 @@ internal static partial class Masthead
   {
     "wordpress", "wordpresscom", "blogger", "bloggercom", "blogspot", "medium", "substack", "substackinc", "facebook", "twitter", "youtube", "tumblr", "wix", "wixcom", "squarespace", "ghost", "telegram", "linkedin", "googlenews", "google", "msn", "yahoo", "livejournal", "mysite", "untitled",
     "joomla", "drupal", "typo3", "patreon", "beehiiv", "weebly", "reddit", "instagram", "threads", "bluesky", "mastodon", "vk", "rumble", "disqus", "cloudflare", "automattic", "hugo", "jekyll", "meta", "tiktok", "whatsapp",
+    "yahoonews", "yahoofinance", "applenews", "flipboard", "smartnews", "newsbreak", "vimeo", "dailymotion", "spotify", "soundcloud", "odysee", "bitchute", "gettr", "truthsocial", "vkontakte", "okru", "odnoklassniki", "dzen", "zen", "weibo", "wechat", "quora", "pinterest", "scribd", "issuu", "googlesites", "tme", "twitch", "podbean", "archiveorg", "internetarchive", "waybackmachine", "feedburner",
   };
+
+  /// <summary>Whether it is the name of a platform on which others publish: true of the platform, whoever writes there.</summary>
+  public static bool IsPlatform(string name) => Platforms.Contains(PageText.Key(name));
 
   /// <summary>Whether an outlet's name could be this: no platform's, no control's, no sentence.</summary>
   public static bool CanName(string name)

@@ -176,8 +176,9 @@ internal static class PageDecoder
         var other => other,
       };
     }
-    catch (ArgumentException)
+    catch (Exception e) when (e is ArgumentException or NotSupportedException)
     {
+      // UTF-7 has a name here, but is no encoding of the web's.
       return null;
     }
   }

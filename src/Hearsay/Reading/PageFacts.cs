@@ -14,6 +14,8 @@ internal sealed class PageFacts
   public string? Outlet { get; set; }
   /// <summary>The outlet that the page's metadata names; <see cref="Outlet"/> may also be one that it only shows.</summary>
   public string? Publisher { get; set; }
+  /// <summary>Whether the page is published by a person, whose name the site bears.</summary>
+  public bool IsPersonal { get; set; }
   public string? Url { get; set; }
   public string? Description { get; set; }
   public string? Language { get; set; }
@@ -29,6 +31,16 @@ internal sealed class PageFacts
   }
 
   public void Believe(string field, string from) => believed.Add((field, from));
+
+  /// <summary>Believes another source of a field instead.</summary>
+  public void BelieveOnly(string field, string from)
+  {
+    believed.RemoveWhere(pair => pair.Field == field);
+    believed.Add((field, from));
+  }
+
+  /// <summary>What spoke for a field, in the order it was seen.</summary>
+  public IEnumerable<(string Value, string From)> Of(string field) => candidates.Where(c => c.Field == field).Select(c => (c.Value, c.From));
 
   public ImmutableArray<MetadataEvidence> Evidence => [.. candidates.Select(c => new MetadataEvidence(c.Field, c.Value, c.From, believed.Contains((c.Field, c.From))))];
 }

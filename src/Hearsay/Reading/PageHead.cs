@@ -6,6 +6,7 @@ namespace Hearsay.Reading;
 internal sealed class PageHead
 {
   private readonly Dictionary<string, List<string>> metas = new(StringComparer.Ordinal);
+  private readonly Dictionary<string, string> loose = new(StringComparer.Ordinal);
 
   public string? Title { get; private set; }
   public string? Canonical { get; private set; }
@@ -14,6 +15,9 @@ internal sealed class PageHead
 
   public string? this[string name] => metas.TryGetValue(name, out var values) ? values[0] : null;
 
+  /// <summary>By the letters of the name alone: <c>articlepublishedtime</c> for <c>article:published_time</c> and all its spellings.</summary>
+  public string? Loose(string letters) => loose.GetValueOrDefault(letters);
+
   public IReadOnlyList<string> All(string name) => metas.TryGetValue(name, out var values) ? values : [];
 
   public static PageHead Of(IElement? root, IElement? head, IReadOnlyList<IElement> strays)
@@ -21,8 +25,10 @@ internal sealed class PageHead
     var result = new PageHead { Language = root?.GetAttribute("lang") ?? root?.GetAttribute("xml:lang") };
     if (head is not null)
     {
-      var children = head.Children;
-      for (var i = 0; i < children.Length; i++) result.Add(children[i], inHead: true);
+      // Not its Children: asked for by number, they are counted from the first each time.
+      var nodes = head.ChildNodes;
+      for (var i = 0; i < nodes.Length; i++)
+        if (nodes[i] is IElement child) result.Add(child, inHead: true);
     }
 
     foreach (var element in strays) result.Add(element, inHead: false);
@@ -45,7 +51,9 @@ internal sealed class PageHead
           if (!inHead && key == "itemprop") name = "body:" + name;
           name = name.Trim().ToLowerInvariant();
           if (!metas.TryGetValue(name, out var values)) metas[name] = values = [];
-          if (values.Count < 50) values.Add(PageText.Fold(content));
+          if (values.Count >= 50) continue;
+          values.Add(PageText.Fold(content));
+          loose.TryAdd(PageText.Key(name), values[0]);
         }
 
         break;

@@ -30,18 +30,16 @@ public sealed class PageReader
   {
     ArgumentNullException.ThrowIfNull(capture);
     unread = null;
-    string? why;
     try
     {
-      if (Page(capture, out why) is { } document) return document;
+      if (Page(capture, out var why) is { } document) return document;
+      unread = new Unread(capture.File, why ?? "it is not a page");
     }
     catch (Exception fault) when (fault is not OutOfMemoryException)
     {
-      // One page must not stop the others; the kind of the fault is what a report of it needs.
-      why = $"an error of ours while reading it ({fault.GetType().Name}); please report it";
+      unread = Unread.ByFault(capture.File, fault);
     }
 
-    unread = new Unread(capture.File, why ?? "it is not a page");
     return null;
   }
 
@@ -52,11 +50,26 @@ public sealed class PageReader
     {
       passed?.Invoke("decode");
       var form = SourceForm.Of(text, out why);
-      if (form == SourceFormKind.Text) return DeclaredFacts.Apply(readText(capture, text), capture);
-      if (form == SourceFormKind.Html && ReadHtml(capture, text, out why) is { } document) return DeclaredFacts.Apply(document, capture);
+      if (form == SourceFormKind.Text) return OfItself(DeclaredFacts.Apply(readText(capture, text), capture));
+      if (form == SourceFormKind.Html && ReadHtml(capture, text, out why) is { } document) return OfItself(DeclaredFacts.Apply(document, capture));
     }
 
     return null;
+  }
+
+  // What the article says of itself, whatever form it came in.
+  private static Document OfItself(Document document)
+  {
+    // An entry of a live blog that begins with "Update" is news.
+    var blocks = document.Kind == PageKind.LiveBlog ? document.Blocks : [.. document.Blocks.Select(block =>
+      block.Kind == BlockKind.Paragraph && NoticeReader.KindOf(block.Span.In(document.Text)) is { } kind ? block with { Kind = BlockKind.Notice, Why = $"it speaks of the article itself: {Hearsay.Text.EnumName.Of(kind)}" } : block)];
+    return document with
+    {
+      Blocks = blocks,
+      Notices = NoticeReader.Find(document.Text, blocks, document.Published),
+      Dateline = DatelineReader.Find(document.Text, blocks, document.Published),
+      Contributors = ContributorReader.Find(document.Text, blocks),
+    };
   }
 
   private Document? ReadHtml(Capture capture, string source, out string? why)
@@ -77,12 +90,6 @@ public sealed class PageReader
 
     var tree = PageTree.Of(body, positions);
     passed?.Invoke("tree");
-    if (tree.Runs.Count == 0 && string.IsNullOrWhiteSpace(dom.Title) && scan.JsonLd.IsEmpty)
-    {
-      why = "it shows no text";
-      return null;
-    }
-
     return HtmlDocument.Read(capture, source, scan, dom, tree, options, passed);
   }
 }

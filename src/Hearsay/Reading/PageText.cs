@@ -74,7 +74,7 @@ internal static class PageText
         blocks.Add(new Block(run.Kind, new TextSpan(start, text.Length), run.Why)
         {
           Depth = run.Depth,
-          SourcePosition = run.Node.Position is { } position ? scan.SourceOffset(position) : null,
+          SourcePosition = run.Position ?? (run.Node.Position is { } position ? scan.SourceOffset(position) : null),
         });
       }
 

@@ -64,6 +64,9 @@ internal sealed class TextRun
   public bool Dropped { get; set; }
   public int Depth { get; set; }
 
+  /// <summary>Where it comes from in the source, if not from its element.</summary>
+  public int? Position { get; init; }
+
   /// <summary>What holds the runs of one block together: a comment's item, a list, a table.</summary>
   public PageNode? Group { get; set; }
   public double LinkDensity => (double)LinkLength / Math.Max(1, Text.Length);

@@ -6,7 +6,9 @@ namespace Hearsay.Reading;
 /// <summary>What a plain text says of itself: its byline's people, a date from a clear dateline, a copyright line's outlet.</summary>
 internal static partial class ScrapeFacts
 {
-  [GeneratedRegex(@"^\W{0,3}(?:published|posted|first published|date|updated|last updated|veröffentlicht|aktualisiert|publié|publicado|pubblicato|опубликовано)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+
+  [GeneratedRegex(@"^\W{0,3}(?:published|posted|first published|date|updated|last updated|veröffentlicht|aktualisiert|publié|publicado|pubblicato|опубликовано)\b", Options)]
   private static partial Regex Says { get; }
 
   /// <summary>Whether the line is a date and nothing else.</summary>
@@ -18,9 +20,11 @@ internal static partial class ScrapeFacts
     return false;
   }
 
-  public static void Read(PageFacts facts, List<ScrapeLine> lines, Capturing.Capture capture, string? masthead)
+  public static void Read(ScrapeText page, List<ScrapeLine> lines, Capturing.Capture capture, string? masthead)
   {
-    if (masthead is { Length: > 0 })
+    var facts = page.Facts;
+    var headed = masthead is not null || page.Form is "press release" or "agency dispatch";
+    if (facts.Outlet is null && masthead is { Length: > 0 })
     {
       facts.Outlet = masthead;
       facts.Saw("outlet", masthead, "masthead");
@@ -35,7 +39,7 @@ internal static partial class ScrapeFacts
       facts.Believe("outlet", "byline of a desk");
     }
 
-    if (capture.Url is { Scheme: "http" or "https" } url)
+    if (facts.Url is null && capture.Url is { Scheme: "http" or "https" } url)
     {
       facts.Url = url.AbsoluteUri;
       facts.Saw("url", url.AbsoluteUri, "the capture");
@@ -57,7 +61,7 @@ internal static partial class ScrapeFacts
           if (!facts.Authors.IsEmpty) facts.Believe("authors", "byline");
         }
 
-        Dates(facts, line, i, headline, prose, masthead is not null);
+        Dates(facts, line, i, headline, prose, headed);
       }
       else if (line.Kind == BlockKind.Paragraph && line.IsProse && i == prose && facts.Published is null)
       {

@@ -6,7 +6,7 @@ namespace Hearsay.Reading;
 /// <summary>The name at the top of a plain text: a station's, a paper's, an issuer's. It is believed where what stands with it shows what it is.</summary>
 internal static partial class ScrapeMasthead
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
 
   [GeneratedRegex(@"^\W{0,3}(?:(?:press|media|information|public affairs|communications) (?:service|office|release|department|bureau|statement|centre|center)\b.{0,30}|news (?:agency|service|bulletin)\b.{0,60}|(?:official )?(?:communiqué|communique|statement|bulletin|transcript)\b.{0,30}|for immediate release\b.{0,20}|(?:vol(?:ume)?|issue|no|nr)\.? ?\d.{0,40})\W{0,3}$", Options)]
   private static partial Regex Service { get; }
@@ -25,6 +25,21 @@ internal static partial class ScrapeMasthead
     "our", "news", "web", "online", "foreign", "city", "night", "national", "world", "international", "politics", "political", "sports", "sport", "business", "metro", "local", "the", "editorial", "staff", "digital", "special", "senior", "chief", "guest", "a", "an", "video", "data", "culture", "science", "health", "crime", "investigations",
   };
 
+  [GeneratedRegex(@"^\W{0,3}(?:(?:press|media|news) (?:release|statement)\b.{0,30}|for immediate release\b.{0,30}|embargo(?:ed)?\b.{0,40}|pressemitteilung\b.{0,30}|communiqué de presse\b.{0,30}|nota de prensa\b.{0,30}|comunicado de prensa\b.{0,30}|comunicato stampa\b.{0,30}|пресс-релиз\b.{0,30})\W{0,3}$", Options)]
+  private static partial Regex Release { get; }
+
+  /// <summary>Whether a line says that the text is a press release.</summary>
+  public static bool IsRelease(string words) => words.Length < 60 && Release.IsMatch(words);
+
+  /// <summary>Whether another line than a headline's shows the name as the outlet's: a desk's byline, a copyright line, a line of its own.</summary>
+  public static bool Names(List<ScrapeLine> all, string name)
+  {
+    if (Named(all).Exists(other => Masthead.Same(other, name))) return true;
+    for (var i = 0; i < all.Count && i < 60; i++)
+      if (all[i].Words.Length <= 60 && Masthead.Same(all[i].Words, name)) return true;
+    return false;
+  }
+
   /// <summary>Whether a line says what kind of text follows and no more: "Transcript.", "For immediate release".</summary>
   public static bool IsLabel(string words) => words.Length < 200 && Label.IsMatch(words);
 
@@ -42,15 +57,15 @@ internal static partial class ScrapeMasthead
       var repeated = others.Exists(name => Masthead.Same(name, line.Words));
       var capitals = IsCapitals(line.Words);
       var next = i + 1 < first && !lines[i + 1].Apart ? lines[i + 1] : null;
-      var service = next is not null && (Service.IsMatch(next.Words) || IsLabel(next.Words));
+      var service = next is { Words.Length: < 200 } && (Service.IsMatch(next.Words) || IsLabel(next.Words));
       var dated = next is not null && (next.Kind == BlockKind.Dateline || ScrapeFacts.IsDateAlone(next.Words));
-      var heads = lines.FindIndex(i + 1, first - i - 1, other => other.Kind is null && other != next && ScrapeReader.CanBeHeadline(other.Words, 2)) >= 0
+      var heads = lines.FindIndex(i + 1, first - i - 1, other => other.Kind is null && other != next && ScrapeHead.CanBeHeadline(other.Words, 2)) >= 0
         || dated && next!.Kind is not null && i + 2 < first;
       if (!(repeated && (heads || i > 0) || i == 0 && heads && capitals && (service || dated) || i == 0 && service && heads)) continue;
       line.Set(BlockKind.Navigation, "the masthead");
       if (service && next!.Kind is null) next.Set(BlockKind.Navigation, "under the masthead");
       // An issuer's press office hands out its texts to outlets; it is none.
-      if (next is not null && !repeated && Issuer.IsMatch(next.Words)) return "";
+      if (next is { Words.Length: < 200 } && !repeated && Issuer.IsMatch(next.Words)) return "";
       return AsWritten(line.Words, all, i) ?? line.Words;
     }
 

@@ -8,6 +8,7 @@ namespace Hearsay.Reading;
 internal sealed class StructuredData
 {
   private const int MaxDepth = 48;
+  private readonly HashSet<string> persons = new(StringComparer.Ordinal);
   private int score = -1;
 
   public string? Headline { get; private set; }
@@ -15,12 +16,23 @@ internal sealed class StructuredData
   public string? Updated { get; private set; }
   public ImmutableArray<string> Authors { get; private set; } = [];
   public string? Publisher { get; private set; }
+  /// <summary>Whether the publisher is a person.</summary>
+  public bool IsPersonal { get; private set; }
   public string? Site { get; private set; }
   public string? Body { get; private set; }
   public string? Description { get; private set; }
   public string? Language { get; private set; }
   public string? Type { get; private set; }
   public bool HasArticle => score >= 0;
+
+  /// <summary>The types of what the page itself is about, without those in its lists and links.</summary>
+  public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
+  /// <summary>Whether the article says that reading it takes a payment or a log-in (isAccessibleForFree false).</summary>
+  public bool IsLocked { get; private set; }
+
+  /// <summary>How many entries a live blog lists.</summary>
+  public int LiveUpdates { get; private set; }
 
   public static StructuredData Of(ImmutableArray<string> scripts)
   {
@@ -58,14 +70,21 @@ internal sealed class StructuredData
     }
     catch (JsonException)
     {
-      try
-      {
-        return JsonDocument.Parse(WithoutControls(body), options);
-      }
-      catch (JsonException)
-      {
-        return null;
-      }
+      return First(WithoutControls(body), options);
+    }
+  }
+
+  // The first value, whatever stands behind it.
+  private static JsonDocument? First(string body, JsonDocumentOptions options)
+  {
+    var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(body), new JsonReaderOptions { AllowTrailingCommas = options.AllowTrailingCommas, CommentHandling = options.CommentHandling, MaxDepth = options.MaxDepth });
+    try
+    {
+      return JsonDocument.TryParseValue(ref reader, out var json) ? json : null;
+    }
+    catch (JsonException)
+    {
+      return null;
     }
   }
 
@@ -87,6 +106,7 @@ internal sealed class StructuredData
     else if (element.ValueKind == JsonValueKind.Object)
     {
       if (Text(element, "@id") is { } id && Text(element, "name") is { } name) people.TryAdd(id, name);
+      if (IsPerson(element) && Text(element, "@id") is { } person) persons.Add(person);
       foreach (var property in element.EnumerateObject())
         if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) Names(property.Value, people, depth + 1);
     }
@@ -103,6 +123,9 @@ internal sealed class StructuredData
 
     if (element.ValueKind != JsonValueKind.Object) return;
     var type = TypeOf(element);
+    if (!inList && type.Length is > 0 and < 60 && Types.Count < 50) Types.Add(type);
+    if (!inList && (IsArticle(type) || type is "WebPage") && IsFalse(element, "isAccessibleForFree")) IsLocked = true;
+    if (type == "LiveBlogPosting" && element.TryGetProperty("liveBlogUpdate", out var updates)) LiveUpdates = Math.Max(LiveUpdates, updates.ValueKind == JsonValueKind.Array ? updates.GetArrayLength() : 1);
     if (IsArticle(type) && !inList) Take(element, type, people);
     else if (type is "WebSite" or "NewsMediaOrganization" or "Organization" && Site is null && Text(element, "name") is { Length: > 0 and < 80 } name && depth <= 3) Site = Clean(name);
     else if (type is "WebPage" && Text(element, "datePublished") is { } when && Published is null)
@@ -114,7 +137,7 @@ internal sealed class StructuredData
     foreach (var property in element.EnumerateObject())
     {
       if (property.Value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)) continue;
-      var list = inList || property.Name is "itemListElement" or "hasPart" or "isPartOf" or "relatedLink" or "mentions" or "citation" or "comment" or "review" or "about" or "breadcrumb" or "author" or "publisher" or "image" or "associatedMedia" or "video";
+      var list = inList || property.Name is "itemListElement" or "hasPart" or "isPartOf" or "relatedLink" or "mentions" or "citation" or "comment" or "review" or "about" or "breadcrumb" or "author" or "publisher" or "image" or "associatedMedia" or "video" or "liveBlogUpdate";
       if (property.Name is "comment" or "review") continue;
       Visit(property.Value, people, depth + 1, list);
     }
@@ -146,6 +169,7 @@ internal sealed class StructuredData
       var names = ImmutableArray.CreateBuilder<string>();
       AddNames(publisher, people, names, 0);
       if (names.Count > 0) Publisher = names[0];
+      IsPersonal = IsPerson(publisher) || publisher.ValueKind == JsonValueKind.Object && Text(publisher, "@id") is { } id && persons.Contains(id);
     }
   }
 
@@ -187,6 +211,13 @@ internal sealed class StructuredData
   private static string Short(string type) => type[(type.LastIndexOf('/') + 1)..];
 
   private static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report" or "LiveBlogPosting" or "SocialMediaPosting" or "Newsarticle" or "article";
+
+  private static bool IsPerson(JsonElement element) =>
+    element.ValueKind == JsonValueKind.Object && element.TryGetProperty("@type", out var type)
+    && (type.ValueKind == JsonValueKind.String ? type.ValueEquals("Person") : type.ValueKind == JsonValueKind.Array && type.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String && one.ValueEquals("Person")));
+
+  private static bool IsFalse(JsonElement element, string name) =>
+    element.TryGetProperty(name, out var value) && (value.ValueKind == JsonValueKind.False || value.ValueKind == JsonValueKind.String && value.GetString()!.EndsWith("false", StringComparison.OrdinalIgnoreCase));
 
   private static string? Text(JsonElement element, string name) =>
     element.TryGetProperty(name, out var value) ? value.ValueKind switch

@@ -49,7 +49,7 @@ internal static class TagRoles
     Add(TagRole.Link, "a");
     Add(TagRole.Emphasis, "b strong em i");
     Add(TagRole.Font, "font");
-    Add(TagRole.Named, "time cite cite-block amp-img picture-placeholder");
+    Add(TagRole.Named, "time cite cite-block amp-img picture-placeholder rt rp");
     Add(TagRole.Frame, "html body main");
     Add(TagRole.Title, "h1");
     Add(TagRole.Heading, "h1 h2 h3 h4 h5 h6");

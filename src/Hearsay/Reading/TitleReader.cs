@@ -3,7 +3,7 @@ namespace Hearsay.Reading;
 /// <summary>A page's title, outlet and address.</summary>
 internal static class TitleReader
 {
-  internal static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " ‹ ", " > ", "| ", " |", " ― "];
+  internal static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " ‹ ", " > ", "| ", " |", " ― ", " ｜ ", "｜", "ㅣ", "--"];
 
   private static readonly HashSet<string> Platforms = new(StringComparer.Ordinal)
   {
@@ -38,13 +38,14 @@ internal static class TitleReader
       if (string.IsNullOrWhiteSpace(value) || value.Length > 80) continue;
       var name = System.Net.WebUtility.HtmlDecode(value).Trim();
       facts.Saw("outlet", name, from);
-      if (facts.Outlet is not null || Platforms.Contains(PageText.Key(name)) || from == "meta copyright") continue;
+      if (facts.Outlet is not null || Platforms.Contains(PageText.Key(name)) || Masthead.IsPlatform(name) || from == "meta copyright") continue;
       facts.Outlet = name;
       facts.Believe("outlet", from);
     }
 
     if (facts.Outlet is null && domain.Length >= 3 && head.Title is { } title) ReadTitlePart(facts, title, domain);
     facts.Publisher = facts.Outlet;
+    facts.IsPersonal = data.IsPersonal;
     if (facts.Outlet is not null) return;
     var address = Uri.TryCreate(facts.Url, UriKind.Absolute, out var own) ? own : takenFrom;
     if (Masthead.Find(tree, head.Title, address, domain) is not { } shown) return;
@@ -91,16 +92,31 @@ internal static class TitleReader
       first ??= text;
       var agreement = 0.0;
       foreach (var other in (ReadOnlySpan<string?>)[og, ld, tag, twitter]) agreement = Math.Max(agreement, Agreement(text, other));
-      if (agreement > best) (best, heading, facts.Heading) = (agreement, text, node);
+      if (agreement > best) (best, heading, facts.Heading) = (agreement, WithoutKicker(node, text, [og, ld, tag, twitter]), node);
     }
 
     if (best < 0.5) facts.Heading = null;
     heading = best >= 0.5 ? heading : tree.Titles.Count == 1 ? first : null;
-    var (title, from) = ld is not null ? (ld, "json-ld headline") : Voted([(og, "meta og:title", 0.9), (heading, "h1 element", 0.8), (tag, "title element", 0.6), (twitter, "meta twitter:title", 0.5)]);
+    var (title, from) = Voted([(heading, "h1 element", 0.9), (og, "meta og:title", 0.9), (ld, "json-ld headline", 0.9), (tag, "title element", 0.5), (twitter, "meta twitter:title", 0.3)]);
     title ??= first;
     if (string.IsNullOrWhiteSpace(title)) return;
     facts.Title = title;
     facts.Believe("title", from);
+  }
+
+  // A heading that holds a breadcrumb or a kicker in elements of their own: the piece that ends a title given elsewhere.
+  private static string WithoutKicker(PageNode heading, string text, string?[] others)
+  {
+    var pieces = ElementWords.Of(heading.Element);
+    var whole = PageText.Key(text);
+    if (pieces.Count < 2 || Array.Exists(others, other => other is not null && string.Equals(PageText.Key(other), whole, StringComparison.Ordinal))) return text;
+    foreach (var piece in pieces)
+    {
+      var key = PageText.Key(piece);
+      if (key.Length > 12 && piece.Length * 5 >= text.Length * 2 && Array.Exists(others, other => other is not null && PageText.Key(other).EndsWith(key, StringComparison.Ordinal))) return piece;
+    }
+
+    return text;
   }
 
   // The candidate that most sources give, or hold within a longer one: kickers and site names differ, the title does not.

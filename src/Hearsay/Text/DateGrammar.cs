@@ -193,7 +193,7 @@ public static class DateGrammar
     var year = DateLexer.Next(text, again.End);
     if (year.Kind != LexKind.Number || year.Gap && !separator.Is('.') || year.Digits is not (2 or 4)) return false;
     var order = separator.Is('.') ? DateOrder.DayFirst : options.Order;
-    if (year.Digits == 2 && (order == DateOrder.Unknown || options.InProse || first.Digits != 2 || middle.Digits != 2)) return false;
+    if (year.Digits == 2 && (order == DateOrder.Unknown || !options.ShortYears && (options.InProse || first.Digits != 2 || middle.Digits != 2))) return false;
     draft.Year = year.Digits == 4 ? (int)year.Value : Century((int)year.Value);
     var (a, b) = ((int)first.Value, (int)middle.Value);
     if (a is < 1 or > 31 || b is < 1 or > 31 || (a > 12 && b > 12)) return false;

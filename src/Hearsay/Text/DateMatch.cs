@@ -29,6 +29,9 @@ public sealed record DateOptions
   /// <summary>How <c>03/04/2026</c> is read.</summary>
   public DateOrder Order { get; init; }
 
+  /// <summary>Whether a year of two digits is a year (<c>8.5.26</c>) where three numbers stand together: for lines that are dates and little else.</summary>
+  public bool ShortYears { get; init; }
+
   /// <summary>Whether the text is prose, where a bare number is no date and <c>may</c> is a verb.</summary>
   public bool InProse { get; init; }
 }

@@ -146,6 +146,23 @@ public class PackingTests
   }
 
   [Fact]
+  public void Many_small_bombs_in_one_archive_meet_the_limit_of_ratio_together()
+  {
+    var zip = Taken.Zip([.. Enumerable.Range(0, 40).Select(i => ($"{i}.html", new byte[100_000]))]);
+    var results = Taken.From("bombs.zip", zip, new CaptureLimits { MaxBytes = 150_000, MaxRatio = 100 });
+    Assert.Contains("decompressed it is more than 100 times its size", results[^1].Unread!.Why, StringComparison.Ordinal);
+    Assert.True(results.Length < 30);
+  }
+
+  [Fact]
+  public void A_compressed_page_that_is_cut_off_is_refused_and_not_read_in_part()
+  {
+    var whole = Taken.Gzip(Html);
+    for (var cut = 40; cut < whole.Length - 8; cut += 9) Assert.Equal("its gzip compression breaks off", Taken.Refused("p.html.gz", whole[..cut]));
+    Assert.Equal(Taken.Page + Taken.Page, Taken.One("p.html.gz", Taken.Gzip(Html, Html)).Text());
+  }
+
+  [Fact]
   public void A_ZIP_archive_in_a_ZIP_archive_is_read_where_it_is_small()
   {
     var zip = Taken.Zip(("inner.zip", Taken.Zip(("a.html", Html))));

@@ -109,6 +109,20 @@ public class WarcTests
   }
 
   [Fact]
+  public void Lengths_that_all_swallow_the_rest_of_the_archive_cost_no_more_than_right_ones()
+  {
+    var block = Taken.Bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + Taken.Page);
+    var warc = new WarcBuilder();
+    for (var i = 0; i < 4000; i++) warc.Wrong("response", $"{A}/{i}", "application/http", block, 20_000_000);
+    var watch = System.Diagnostics.Stopwatch.StartNew();
+    var results = Taken.From("x.warc", warc.Plain());
+    Assert.Equal(4000, results.Length);
+    Assert.All(results[..^1], result => Assert.Equal(Taken.Page, result.Capture!.Text().TrimEnd()));
+    // Each put back whole would be gigabytes.
+    Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+  }
+
+  [Fact]
   public void A_record_without_a_length_ends_where_the_next_begins()
   {
     var block = Taken.Bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + Taken.Page);
@@ -132,14 +146,33 @@ public class WarcTests
   }
 
   [Fact]
-  public void Compression_that_breaks_ends_the_archive_but_not_what_came_before()
+  public void Compression_that_breaks_in_one_record_loses_that_record_alone()
   {
-    var whole = Two().MemberByMember();
-    var broken = (byte[])whole.Clone();
-    for (var i = broken.Length - 120; i < broken.Length - 60; i++) broken[i] ^= 0x5A;
-    var results = Taken.From("x.warc.gz", broken);
-    Assert.Equal(Taken.Page, results[0].Capture!.Text());
-    Assert.Equal("x.warc.gz/000005", results[^1].Unread!.File);
+    byte[][] members = [.. ((string[])["a", "b", "c", "d"]).Select(name => new WarcBuilder().Page($"https://ledger.example/{name}", Taken.Page + name).MemberByMember())];
+    for (var i = 200; i < 240; i++) members[1][i] ^= 0x5A;
+    var results = Taken.From("x.warc.gz", [.. members.SelectMany(member => member)]);
+    Assert.Equal(["x.warc.gz/000001", "x.warc.gz! its compression is broken after record 000001; it is read on from where the next record was found", "x.warc.gz/000003", "x.warc.gz/000004"], Taken.Names(results));
+    Assert.Equal(["a", "c", "d"], results.Where(result => result.Capture is not null).Select(result => result.Capture!.Text()[^1..]));
+  }
+
+  [Fact]
+  public void A_crawl_that_was_cut_off_and_taken_up_again_loses_the_record_between()
+  {
+    byte[] bytes = [.. new WarcBuilder().Page(A, Taken.Page).MemberByMember(), .. new WarcBuilder().Page(A, Other).MemberByMember()[..150], .. new WarcBuilder().Page(B, Other).MemberByMember()];
+    var results = Taken.From("x.warc.gz", bytes);
+    Assert.Equal([A, B], results.Where(result => result.Capture is not null).Select(result => result.Capture!.Url!.AbsoluteUri));
+    Assert.Single(results, result => result.Unread is not null);
+  }
+
+  [Fact]
+  public void Compression_that_breaks_for_good_ends_the_archive_but_not_what_came_before()
+  {
+    var whole = Two().InOneMember();
+    byte[] broken = [.. Two().MemberByMember(), .. whole];
+    for (var i = broken.Length - 220; i < broken.Length - 60; i++) broken[i] ^= 0x5A;
+    var names = Taken.Names(Taken.From("x.warc.gz", broken));
+    Assert.Equal(["x.warc.gz/000003", "x.warc.gz/000005"], names[..2]);
+    Assert.EndsWith("what follows cannot be read", names[^1], StringComparison.Ordinal);
   }
 
   [Fact]

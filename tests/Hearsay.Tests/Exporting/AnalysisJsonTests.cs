@@ -59,7 +59,7 @@ public class AnalysisJsonTests
     var root = json.RootElement;
     Assert.Equal(["schema", "documents", "statements", "derivations", "claims", "findings"], Names(root));
     Assert.Equal(
-      ["id", "file", "outlet", "url", "title", "authors", "published", "updated", "language", "analysed", "why", "sha256", "text", "blocks"],
+      ["id", "file", "outlet", "url", "title", "authors", "published", "updated", "language", "kind", "analysed", "why", "dateline", "notices", "sha256", "text", "blocks"],
       Names(root.GetProperty("documents")[0]));
     Assert.Equal(["kind", "zone", "start", "end"], Names(First(root, "documents", "blocks")));
     Assert.Equal(

@@ -66,7 +66,7 @@ internal sealed class InventedAnalysis
   {
     Url = random.Next(2) == 0 ? null : new Uri($"https://orvell.example/{which}"),
     TakenAt = random.Next(2) == 0 ? null : new DateTimeOffset(2031, 5, 4, 3, 2, 1, TimeSpan.FromHours(which % 3)),
-    Declared = random.Next(2) == 0 ? null : new CaptureFacts { Origin = CaptureOrigin.FeedItem, Title = NextWords(), Authors = Some(() => NextWords()), Published = "2031-05-04", Status = random.Next(2) == 0 ? null : 200 },
+    Declared = random.Next(2) == 0 ? null : new CaptureFacts { Origin = CaptureOrigin.FeedItem, Title = Whole(NextWords()), Authors = Some(() => Whole(NextWords())), Published = "2031-05-04", Status = random.Next(2) == 0 ? null : 200 },
   };
 
   private Document NextDocument(Capture capture) => new()
@@ -83,9 +83,14 @@ internal sealed class InventedAnalysis
     Published = Maybe(NextDate),
     Updated = Maybe(NextDate),
     Language = Maybe(() => "en"),
+    Kind = Any<PageKind>(),
+    KindWhy = NextWords(),
     Analysed = random.Next(3) > 0,
     Why = Maybe(() => NextWords()),
     Credit = Maybe(() => new Credit(NextWords(), NextSpan())),
+    Contributors = Some(() => new Credit(NextWords(), NextSpan())),
+    Dateline = Maybe(() => new ArticleDateline(Maybe(() => NextWords()), Maybe(() => NextWords()), Maybe(NextDate), NextSpan())),
+    Notices = Some(() => new ArticleNotice(Any<NoticeKind>(), NextSpan(), Maybe(NextDate))),
     Evidence = Some(() => new MetadataEvidence("title", NextWords(), NextWords(), random.Next(2) == 0)),
   };
 
@@ -148,6 +153,9 @@ internal sealed class InventedAnalysis
   };
 
   private string NextWords(int most = 8) => string.Join(' ', Enumerable.Range(0, random.Next(1, most)).Select(_ => Words[random.Next(Words.Length)]));
+
+  // What is declared was decoded from bytes, which holds no half surrogate pairs.
+  private static string Whole(string words) => string.Concat(words.Where(c => !char.IsSurrogate(c)));
 
   private TextSpan NextSpan()
   {

@@ -51,6 +51,21 @@ public class ReadingPropertyTests
       Gen.Elements(Pieces.Where(piece => !piece.Contains('<', StringComparison.Ordinal)).ToArray()).ArrayOf().ToArbitrary(),
       pieces => Holds(Encoding.UTF8.GetBytes(string.Join('\n', pieces)))));
 
+  private static readonly string[] PastedLines =
+  [
+    "---", "+++", "title: Pier", "author: [Ila Thorn, \"", "# Pier", "Pier", "====", "> ", ">> quoted", "> > >", "- item", "  goes on", "| a | b |", "|---|---|", "```", "![a](b \"c\")", "![", "[^1]: note", "**Bold**", "*", "",
+    "From: Ila Thorn <i@x.example>", "Subject: =?utf-8?Q?a=FF?= =?x?b?!?=", "Date: Tue, 4 Mar 2031 18:05:00 +0200", " folded", "On Tue, Ila Thorn wrote:", "-----Original Message-----", "---------- Forwarded message ---------", "-- ", "Best regards,", "Dear all,", "Unsubscribe",
+    "WEBVTT", "1", "00:00:04,000 --> 00:00:07,500", "<v Ila>Words", "<i>", "[00:00:04] Ila Thorn: words", "Ila Thorn  0:04", "Q: Why?", "RENN: Because.", "(APPLAUSE)", "\f", "Page 3 of 12", "12", "Contents .......... 4",
+    "ZCZC", "(MORE)", "###", "Media contact:", "press@x.example", "About the Office", "nna 041805 GMT MAR 31", "@ila", "10:15 PM · Mar 4, 2031", "12.3K Views", "t.me/quay/1", "Quay, [04.03.2031 22:15]", "Forwarded from Ila",
+    "   1. https://x.example/a", "[1]Home [2]World [3]Sea", "References", "Comments", "Reply to  Ila", "3 years ago", "Notify of", "More on this story", "Saved from https://x.example/", "\u2028", "\t", "\u200B", "Text: words", "Tags: a, b", Pages.First, Pages.Second, "The council voted on Tuesday to close the old ferry pier, a decision that", "ends ninety years of service, as officials said after a long",
+  ];
+
+  [Fact]
+  public void Blocks_of_anything_pasted_are_ordered_apart_and_inside_the_text() =>
+    Check.One(Config.QuickThrowOnFailure.WithMaxTest(600), Prop.ForAll(
+      Gen.Elements(PastedLines).ArrayOf().ToArbitrary(),
+      lines => Holds(Encoding.UTF8.GetBytes(string.Join('\n', lines)))));
+
   [Fact]
   public void Arbitrary_bytes_give_a_document_or_a_reason() =>
     Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), Holds));

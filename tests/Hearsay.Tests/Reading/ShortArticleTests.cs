@@ -79,7 +79,7 @@ public class ShortArticleTests
     var reader = new PageReader(new PageReaderOptions(), (_, _) => throw new InvalidCastException("a fault"));
     Assert.Null(reader.Read(Hearsay.Capturing.Capture.Of("brief.txt", "The tower leaned."u8.ToArray()), out var unread));
     Assert.Equal("brief.txt", unread!.File);
-    Assert.Contains("error of ours", unread.Why, StringComparison.Ordinal);
+    Assert.Contains("error in Hearsay", unread.Why, StringComparison.Ordinal);
     Assert.Contains(nameof(InvalidCastException), unread.Why, StringComparison.Ordinal);
   }
 }

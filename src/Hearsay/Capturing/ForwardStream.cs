@@ -1,0 +1,23 @@
+namespace Hearsay.Capturing;
+
+/// <summary>A stream that can only be read, and only forward.</summary>
+internal abstract class ForwardStream : Stream
+{
+  public abstract override int Read(Span<byte> buffer);
+
+  /// <summary>Takes up reading again behind a part that could not be read.</summary>
+  /// <returns>False where nothing follows, or nothing was wrong.</returns>
+  public virtual bool TryResume() => false;
+
+  public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+  public override bool CanRead => true;
+  public override bool CanSeek => false;
+  public override bool CanWrite => false;
+  public override long Length => throw new NotSupportedException();
+  public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+  public override void Flush() { }
+  public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+  public override void SetLength(long value) => throw new NotSupportedException();
+  public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
