@@ -54,8 +54,8 @@ internal sealed partial class BlockClassifier
     classifier.Teasers();
     classifier.Leads();
     classifier.Ends();
-    classifier.Repeats();
     classifier.Above();
+    classifier.Repeats();
   }
 
   private bool IsInArticle(TextRun run)
@@ -218,7 +218,7 @@ internal sealed partial class BlockClassifier
   }
 
   private static bool IsEnding(TextRun run) =>
-    EndsSentence(run.Text) ? run.Text.Length > 25 && (run.LinkDensity < 0.5 || run.Text.Length > 80 && run.LinkDensity < 0.9) || run.LinkDensity < 0.1 && IsSentence(run.Text) : run.Text.Length >= 40 && run.LinkDensity <= 0.3;
+    EndsSentence(run.Text) ? run.Text.Length > 25 && (run.LinkDensity < 0.5 || run.Text.Length > 80 && run.LinkDensity < 0.9) || run.LinkDensity < 0.1 && run.Text.Length >= 12 && run.Text[^1] != ':' && run.Text.Count(c => c == ' ') >= 2 : run.Text.Length >= 40 && run.LinkDensity <= 0.3;
 
   private bool LeadsToList(int i)
   {
@@ -326,7 +326,7 @@ internal sealed partial class BlockClassifier
     var seen = new HashSet<string>(StringComparer.Ordinal);
     foreach (var run in tree.Runs)
     {
-      if (run.Kind is not (BlockKind.Paragraph or BlockKind.Quotation or BlockKind.List or BlockKind.Standfirst) || run.Text.Length < 60 || !IsInArticle(run)) continue;
+      if (run.Kind is not (BlockKind.Paragraph or BlockKind.Quotation or BlockKind.List or BlockKind.Standfirst) || run.Text.Length < 60 || run.Kind != BlockKind.Standfirst && !IsInArticle(run)) continue;
       if (!seen.Add(run.Text)) run.Dropped = true;
     }
   }

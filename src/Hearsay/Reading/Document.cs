@@ -121,7 +121,7 @@ public sealed record MetadataEvidence(string Field, string Value, string From, b
 
 /// <summary>What was read from one capture: metadata, typed blocks and the text that every later span points into.</summary>
 /// <remarks>The text is never rewritten. Plain text: the decoded file, whole. HTML: the kept text nodes in order, entities decoded,
-/// HTML white space collapsed, blocks joined by a line feed.</remarks>
+/// HTML white space collapsed, soft hyphens and ruby glosses left out, blocks joined by a line feed.</remarks>
 public sealed record Document
 {
   /// <summary>First 12 hexadecimal digits of the capture's SHA-256.</summary>

@@ -366,8 +366,11 @@ internal sealed class PageTree
     length = links = commas = 0;
   }
 
+  // Some pages set their text in small headings.
+  private static bool IsText(PageNode node, string words) => words.Length >= 120 && words[^1] != ':' && node.Tag is "h3" or "h4" or "h5" or "h6" && BlockClassifier.EndsSentence(words);
+
   private void Add(PageNode node, RunShape shape, string words, int linked, int commas, bool emphatic) =>
-    Runs.Add(new TextRun { Node = node, Text = words, LinkLength = Math.Clamp(linked, 0, words.Length), Shape = shape, Emphatic = emphatic, Commas = commas });
+    Runs.Add(new TextRun { Node = node, Text = words, LinkLength = Math.Clamp(linked, 0, words.Length), Shape = shape == RunShape.Heading && IsText(node, words) ? RunShape.Paragraph : shape, Emphatic = emphatic, Commas = commas });
 
   private static RunShape ShapeOf(PageNode node)
   {

@@ -119,6 +119,29 @@ public class BodyTests
   }
 
   [Fact]
+  public void The_shortest_sentences_are_text_at_both_ends_of_an_article()
+  {
+    var page = Pages.Article().Replace("<div class=\"article-body\">", "<div class=\"article-body\"><p>It is over.</p>", StringComparison.Ordinal).Replace($"<p>{Pages.Third}</p>", $"<p>{Pages.Third}</p><p>Nobody was asked.</p>", StringComparison.Ordinal);
+    Assert.Equal($"It is over.\n\n{Pages.First}\n\n{Pages.Second}\n\n{Pages.Third}\n\nNobody was asked.", Pages.Body(Pages.Read(page)));
+  }
+
+  [Fact]
+  public void An_article_set_in_small_headings_is_an_article()
+  {
+    var page = $"<html lang=en><head><title>The pier</title></head><body><ul><li><a href=/>Home</a></li></ul><h1>The pier</h1><div><h5>{Pages.First}</h5><h5>{Pages.Second}</h5><h5>{Pages.Third}</h5></div></body></html>";
+    var document = Pages.Read(page);
+    Assert.Equal($"{Pages.First}\n\n{Pages.Second}\n\n{Pages.Third}", Pages.Body(document));
+    Assert.True(document.Analysed);
+  }
+
+  [Fact]
+  public void A_standfirst_that_stands_twice_is_read_once()
+  {
+    var line = "<div class=dek><p>After ninety years the ferries move north, and the fishermen are angry.</p></div>";
+    Assert.Equal("After ninety years the ferries move north, and the fishermen are angry.", Pages.Of(Pages.Read(Pages.Article(before: line + line)), BlockKind.Standfirst));
+  }
+
+  [Fact]
   public void Who_reported_and_edited_is_a_byline()
   {
     var document = Pages.Read(Pages.Article(after: "").Replace($"<p>{Pages.Third}</p>", $"<p>{Pages.Third}</p><p>(Reporting by Ilo Varn; Writing by Ute Sarn; Editing by Bodo Klamm)</p>", StringComparison.Ordinal));
