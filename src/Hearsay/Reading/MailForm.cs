@@ -129,13 +129,17 @@ internal static partial class MailForm
       for (var i = field.First; i <= field.Last; i++) lines[i].Set(BlockKind.Navigation, "a mail's header");
       if (field.Value.IsEmpty) continue;
       var line = lines[field.First];
-      if (field.Name == "subject" && title is not null && field.Last == field.First) Value(line, field, BlockKind.Headline, "the mail's subject");
+      if (field.Name == "subject" && title is not null && field.Last == field.First) Value(line, field with { Value = TitleIn(page.Text, field.Value, title) }, BlockKind.Headline, "the mail's subject");
       else if (field.Name == "date" && field.Last == field.First) Value(line, field, BlockKind.Dateline, "the mail's date");
       else if (field.Name == "from" && field.Last == field.First) Value(line, field, BlockKind.Byline, "the mail's sender");
     }
 
     return (headers[main][^1].Last + 1, title);
   }
+
+  // Without "Fwd:", "Press release:" and their like, where the title stands in the field as it is.
+  private static TextSpan TitleIn(string text, TextSpan value, string title) =>
+    value.In(text).EndsWith(title, StringComparison.Ordinal) ? new TextSpan(value.End - title.Length, value.End) : value;
 
   private static void Value(ScrapeLine line, FieldLine field, BlockKind kind, string why)
   {

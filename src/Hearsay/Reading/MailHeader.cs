@@ -8,7 +8,7 @@ internal static partial class MailHeader
 {
   private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
 
-  [GeneratedRegex(@"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|vb|tr|rv|res|enc|rif|antw|doorst|odp|ynt|ilt|пересл|на|отв|ответ)(?:\s?\[\d+\])?\s?:|\[[^\]]{1,40}\])\s*", Options)]
+  [GeneratedRegex(@"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|vb|tr|rv|res|enc|rif|antw|doorst|odp|ynt|ilt|пересл|на|отв|ответ|(?:press|media|news) release|press statement|pressemitteilung|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|пресс-релиз)(?:\s?\[\d+\])?\s?[:–—]|\[[^\]]{1,40}\])\s*", Options)]
   private static partial Regex Prefix { get; }
 
   [GeneratedRegex(@"^\s*(?:fwd?|wg|tr|rv|enc|doorst|ilt|пересл)\s?:", Options)]

@@ -19,7 +19,7 @@ internal static partial class PostForm
   [GeneratedRegex(@"^(?<a>[^\[\]]{1,60}), \[(?<b>[\d./\p{L} -]{6,24},? ?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)\]:?$", Options)]
   private static partial Regex MessageHead { get; }
 
-  [GeneratedRegex(@"^(?:👁(?:\uFE0F|‍🗨️?)?\s?)?[\d.,]+\s?[KMk]?\s?(?:views?|просмотр\w*)?\s?[·,]?\s?(?:(?:edited|изменено)\s)?(?:[\p{L}]{3,9}\.? \d{1,2}(?:, \d{4})? at )?\d{1,2}:\d{2}(?:\s?[ap]m)?$", Options)]
+  [GeneratedRegex(@"^(?:👁(?:\uFE0F|‍🗨️?)?\s?)?[\d.,]+\s?[KMk]?\s?(?:views?|просмотр\w*)?\s?[·,]?\s?(?:(?:edited|изменено)\s{0,3})?(?:[\p{L}]{3,9}\.? \d{1,2}(?:, \d{4})? at )?\d{1,2}:\d{2}(?:\s?[ap]m)?$", Options)]
   private static partial Regex ViewsAndTime { get; }
 
   [GeneratedRegex(@"^(?:(?:(?:view\s)?[\d.,]+\s?[KM]?|all|no|a|one)\s?(?:тыс\.?\s)?(?:likes?|loves?|shares?|re-?tweets?|re-?posts?|boosts?|quotes?(?: tweets?)?|bookmarks?|views?|reactions?|favou?rites?|followers?|subscribers?|members?|upvotes?|plays?|comments?|repl(?:y|ies)|просмотр\w*|подписчик\w*|лайк\w*|репост\w*|комментари\w*|aufrufe|abonnenten|teilungen|vues|abonnés|vistas|visualizaciones|seguidores|visualizzazioni|beğeni\w*|görüntüleme)\b[\s,·•|:]*)+$|^all reactions:?.{0,20}$|^.{2,40} and [\d.,]+ ?[KM]? others$", Options)]
@@ -94,6 +94,8 @@ internal static partial class PostForm
     var lines = page.Lines;
     var stamps = new List<(ScrapeLine Line, string Words)>();
     var (own, reply, named) = (false, false, "");
+    // A short line that comes back, or the first one, heads posts with the account's name.
+    var again = lines.Where(line => IsLabel(line.Words)).GroupBy(line => line.Words, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key).FirstOrDefault();
     for (var i = 0; i < lines.Count; i++)
     {
       var line = lines[i];
@@ -116,12 +118,17 @@ internal static partial class PostForm
       }
       else if (words.Length <= 100 && (StampOfPost.IsMatch(words) || IsAge(words)))
       {
-        line.Set(BlockKind.Dateline, "a post's time");
+        line.Set(reply ? BlockKind.Navigation : BlockKind.Dateline, "a post's time");
         if (!reply) stamps.Add((line, words));
       }
       else if (!own && named.Length == 0 && words.Length <= 60 && next.Length is > 0 and <= 60 && (StampOfPost.IsMatch(next) || IsAge(next) || ScrapeFacts.IsDateAlone(next)))
       {
         Account(page, named = words, "account");
+        line.Set(BlockKind.Byline, "an account's name");
+      }
+      else if (!reply && IsLabel(words) && (string.Equals(words, again, StringComparison.OrdinalIgnoreCase) || i == 0 && again is null && next.Length > words.Length))
+      {
+        if (named.Length == 0) Account(page, named = words, "account");
         line.Set(BlockKind.Byline, "an account's name");
       }
       else if (!own && named.Length == 0 && i == 0 && words.Length <= 60 && !BlockClassifier.EndsSentence(words) && lines.Exists(other => other.Words.Length < 80 && ChannelLink.IsMatch(other.Words)))
@@ -148,8 +155,8 @@ internal static partial class PostForm
       }
     }
 
-    if (stamps.Count == 1) page.StateDate("published", Day(stamps[0].Words), "time of the post");
-    else foreach (var (_, words) in stamps) page.Facts.Saw("published", words, "time of a post");
+    if (stamps.Count == 1 && !IsAge(stamps[0].Words)) page.StateDate("published", Day(stamps[0].Words), "time of the post");
+    else foreach (var (_, words) in stamps.Where(stamp => !IsAge(stamp.Words))) page.Facts.Saw("published", words, "time of a post");
   }
 
   // "10:15 AM · Mar 12, 2024": the day first, as dates are read.
@@ -177,6 +184,9 @@ internal static partial class PostForm
     else return false;
     return true;
   }
+
+  private static bool IsLabel(string words) =>
+    words.Length is >= 3 and <= 50 && char.IsUpper(words[0]) && words.AsSpan().Count(' ') <= 5 && !BlockClassifier.EndsSentence(words) && !IsCounter(words) && !Chrome.IsMatch(words) && !ForwardedFrom.IsMatch(words) && !StampOfPost.IsMatch(words) && !ScrapeFacts.IsDateAlone(words);
 
   private static bool IsAge(string words) => words.Length <= 20 && ScrapeThread.IsAge(words);
 

@@ -29,7 +29,7 @@ internal static partial class ScrapeBody
   [GeneratedRegex(@"^\W{0,3}(?:[\d.,]+\s?[KM]?\s?(?:shares?|comments?|likes?|views?|reads?|tweets?|reactions?|votes?)(?:[\s·•|,]+[\d.,]+\s?[KM]?\s?(?:shares?|comments?|likes?|views?))*|views?:? [\d.,]+|(?:share|tweet|pin|like|post|send|email|print|save|copy|follow|listen|comment|whatsapp|telegram|facebook|twitter|x|linkedin|reddit|pinterest|messenger|viber|vk|ok|flipboard|pocket|threads|bluesky|link|gift(?: this)? article|add to favou?rites|bookmark|text size|font size|a-? ?a\+?|listen to this article|play audio|google news)(?:[\s|/·•,]+(?:share|tweet|pin|like|post|send|email|e-mail|print|save|copy|follow|listen|comment|whatsapp|telegram|facebook|twitter|x|linkedin|reddit|pinterest|messenger|viber|vk|ok|flipboard|pocket|threads|bluesky|link|on|via|this|article|story|story:))*)\W{0,3}$", Options)]
   private static partial Regex Shares { get; }
 
-  [GeneratedRegex(@"^\W{0,4}(?:end of (?:the )?(?:\p{L}+ ){0,3}(?:transcript|translation|statement|report|text|interview|speech|quote|document|article|message)|full stop|the end|(?:this )?(?:transcript|text) (?:has been|was) (?:lightly )?(?:edited|condensed|translated)\b.{0,120})\W{0,4}$", Options)]
+  [GeneratedRegex(@"^\W{0,4}(?:end of (?:the )?(?:\p{L}+ ){0,3}(?:transcript|translation|statement|report|text|interview|speech|quote|document|article|message)|full stop|the end|(?:this )?(?:transcript|text|interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed|translated)\b.{0,120})\W{0,4}$", Options)]
   private static partial Regex EndMark { get; }
 
   [GeneratedRegex(@"^\W{0,3}(?:[\p{L} ,.&'’-]{2,60} (?:contributed|also contributed) (?:to (?:this|the) (?:report|story|article|reporting|piece))?.{0,60}|(?:additional )?(?:reporting|writing|editing|translation|research) (?:and (?:writing|editing) )?by .{3,200}|(?:reporting|writing|editing) by .{3,120}; .{3,160}|with (?:files|reporting|material|agency inputs?|additional reporting) (?:from|by) .{2,80}|(?:source|sources)\s?:\s?.{2,80}|(?:this|the) (?:article|story|report|piece|text) (?:was |is |has been )?(?:originally |first )?(?:published|appeared|translated) .{3,160})\W{0,3}$", Options)]
@@ -66,7 +66,7 @@ internal static partial class ScrapeBody
         continue;
       }
 
-      if (LeadsToList(line.Words))
+      if (LeadsToList(line.Words) || line.Words.Length <= 30 && Boilerplate.IsRelatedLead(line.Words) && i + 1 < lines.Count && lines[i + 1] is { Kind: null, IsProse: false } next && !BlockClassifier.EndsSentence(next.Words))
       {
         line.Set(BlockKind.Related, "words that lead to other articles");
         (list, teaser) = (true, false);
@@ -87,8 +87,9 @@ internal static partial class ScrapeBody
   {
     var words = lines[i].Words;
     if (lines[i].IsHeading || lines[i].Quoted > 0) return false;
-    if (words.Length < 160 && !BlockClassifier.EndsSentence(words)) return true;
-    if (!below || words.Length > 220) return false;
+    var asks = words.Length < 100 && words[^1] == '?' && i > 0 && lines[i - 1].Kind == BlockKind.Related;
+    if (words.Length < 160 && (asks || !BlockClassifier.EndsSentence(words))) return true;
+    if (!below || words.Length > 220 || words.Contains(". ", StringComparison.Ordinal)) return false;
     var next = lines.FindIndex(i + 1, Math.Min(2, lines.Count - i - 1), line => line.Kind is null);
     return next < 0 || !lines[next].IsProse;
   }
@@ -107,6 +108,7 @@ internal static partial class ScrapeBody
     else if (ScrapeTurns.IsDirection(words)) line.Set(BlockKind.Notice, "what is heard or seen beside the words");
     else if (ScrapeTurns.IsTurn(words, out var hasRole) && (hasRole || turns >= 2 && (speakers.Count == 0 || isTranscript || speakers.Contains(ScrapeTurns.SpeakerOf(words))))) line.Set(BlockKind.Transcript, "a speaker, a colon, words");
     else if (isTranscript && page.Form is "subrip" or "webvtt") line.Set(BlockKind.Transcript, "a subtitle");
+    else if (char.IsAsciiDigit(words[0]) && words.Length < 80 && IsSubHeading(lines, i) && lines[i + 1].Apart) line.Set(BlockKind.Paragraph, "sub-heading in the article");
     else if (Bullet.IsMatch(words)) Item(page, line);
     else if (words[0] is '–' or '—' && IsDash(lines, i)) line.Set(BlockKind.List, "begins as a list item");
     else line.Set(BlockKind.Paragraph, line.IsProse ? "text" : IsSubHeading(lines, i) ? "sub-heading in the article" : "a short line in the text");
@@ -123,6 +125,7 @@ internal static partial class ScrapeBody
     else if (words.Length <= 300 && Tags.IsMatch(words)) line.Set(BlockKind.Navigation, "tags");
     else if (Boilerplate.IsControl(words) || words.Length <= 120 && Shares.IsMatch(words)) line.Set(BlockKind.Navigation, "words of a control");
     else if (words.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !words.Contains(' ', StringComparison.Ordinal)) line.Set(BlockKind.Navigation, "an address");
+    else if (words.Length <= 30 && !words.Any(char.IsLetter) && !ScrapeFacts.IsDateAlone(words)) line.Set(BlockKind.Navigation, "numbers or signs without words");
     else if (!words.AsSpan(0, Math.Min(words.Length, 200)).ContainsAnyExcept(Rules)) line.Set(BlockKind.Navigation, "a rule between parts");
     else if (words.Length <= 200 && Boilerplate.IsRelatedLead(words) && !(line.IsProse && words.Length > 140)) line.Set(BlockKind.Related, "words that lead to other articles");
     else return false;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Hearsay.Text;
 
@@ -53,11 +54,14 @@ internal static partial class ScrapeFacts
       var line = lines[i];
       if (line.Kind is BlockKind.Byline or BlockKind.Dateline)
       {
-        if (line.Kind == BlockKind.Byline && facts.Authors.IsEmpty)
+        // "March 12, 2031 by Ila Thorn"
+        var dated = line.Kind == BlockKind.Dateline ? line.Words.IndexOf(" by ", StringComparison.OrdinalIgnoreCase) : -1;
+        if (facts.Authors.IsEmpty && page.IsPage && (line.Kind == BlockKind.Byline || dated > 0))
         {
-          var by = line.Words.Split(['|', '•', '·', '–', '—'])[0];
+          var by = line.Words[Math.Max(dated, 0)..].Trim().Split(['|', '•', '·', '–', '—'])[0];
           facts.Saw("authors", by, "byline");
           facts.Authors = AuthorNames.Of(by, facts.Outlet);
+          facts.Authors = WithoutPlaces(by, facts.Authors, page.Text);
           if (!facts.Authors.IsEmpty) facts.Believe("authors", "byline");
         }
 
@@ -74,6 +78,15 @@ internal static partial class ScrapeFacts
         facts.Believe("outlet", "copyright line");
       }
     }
+  }
+
+  // "By Ila Thorn, Port Amsel": where she wrote it, if the text says that something is there.
+  private static ImmutableArray<string> WithoutPlaces(string byline, ImmutableArray<string> names, string text)
+  {
+    if (names.Length != 2 || !byline.Contains(", " + names[1], StringComparison.OrdinalIgnoreCase)) return names;
+    foreach (var at in (ReadOnlySpan<string>)["in ", "of ", "at ", "from ", "near ", "von ", "aus ", "nach ", "de ", "à ", "en ", "di ", "da ", "в "])
+      if (text.Contains(" " + at + names[1], StringComparison.Ordinal)) return [names[0]];
+    return names;
   }
 
   private static void Dates(PageFacts facts, ScrapeLine line, int index, int headline, int prose, bool headed)

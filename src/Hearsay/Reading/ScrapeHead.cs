@@ -40,6 +40,9 @@ internal static partial class ScrapeHead
   [GeneratedRegex(@"^(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|bin|al|el|der|la)(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|bin|al|el|der|la|and|und|y|et|&)){1,5}$", Exact)]
   private static partial Regex Name { get; }
 
+  [GeneratedRegex(@"\b(?:report|reports|statement|bulletin|review|summary|analysis|opinion|news|world|politics|business|sports?|culture|section|edition|home|press|release|daily|weekly|today|live|breaking|exclusive|special|interview|video|watch|read|more|first|latest)\b", Options)]
+  private static partial Regex NoName { get; }
+
   private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " » ", " :: "];
 
   public static bool IsByline(string words) => words.Length < 130 && Byline.IsMatch(words);
@@ -117,9 +120,15 @@ internal static partial class ScrapeHead
   private static int Above(List<ScrapeLine> lines, int first, int headline)
   {
     var byline = -1;
+    var labels = 0;
     for (var i = headline + 1; i < first && byline < 0; i++)
-      if (lines[i].Kind is BlockKind.Byline) byline = i;
+    {
+      if (lines[i].Kind is BlockKind.Navigation or BlockKind.Related) labels++;
+      if (lines[i].Kind is BlockKind.Byline || lines[i].Kind is BlockKind.Dateline && labels >= 3) byline = i;
+    }
+
     if (byline < headline + 4) return headline;
+    if (labels >= 3 && lines[byline - 1].Kind is null && CanBeHeadline(lines[byline - 1].Words, 3)) return byline - 1;
     // More than a headline and its standfirst stand above the byline: a menu's words among them.
     for (var i = byline - 1; i > headline && i >= byline - 3; i--)
       if (lines[i].Kind is null && CanBeHeadline(lines[i].Words, 4) && lines[i].Words.Length >= 25 && !BlockClassifier.EndsSentence(lines[i].Words))
@@ -177,7 +186,7 @@ internal static partial class ScrapeHead
   }
 
   private static bool IsTitle(string words, string key, string title) =>
-    PageText.Key(words) is var own && (string.Equals(own, key, StringComparison.Ordinal) || own.Length > 20 && string.Equals(own, PageText.Key(title), StringComparison.Ordinal));
+    PageText.Key(words) is var own && (string.Equals(own, key, StringComparison.Ordinal) || own.Length > 20 && (key.EndsWith(own, StringComparison.Ordinal) || string.Equals(own, PageText.Key(title), StringComparison.Ordinal)));
 
   private static void Under(List<ScrapeLine> lines, int i, string title)
   {
@@ -211,7 +220,9 @@ internal static partial class ScrapeHead
     else if (Boilerplate.IsNewsletter(words)) line.Set(BlockKind.Newsletter, "words of an invitation to subscribe");
     else if (Boilerplate.IsControl(words) || PostForm.IsCounter(words) || words.Length < 60 && ReadingTime.IsMatch(words)) line.Set(BlockKind.Navigation, "words of a control");
     else if (Boilerplate.IsNotice(words)) line.Set(BlockKind.Notice, "words of a legal line");
+    else if (words.Length <= 40 && AuthorNames.IsAgency(words)) Agency(lines, i);
     else if (IsByline(words)) line.Set(BlockKind.Byline, "begins as a byline");
+    else if (words.Length <= 30 && !words.Any(char.IsLetter) && !ScrapeFacts.IsDateAlone(words)) line.Set(BlockKind.Navigation, "numbers or signs without words");
     else if (IsDate(words)) line.Set(BlockKind.Dateline, "a date above the text");
     else if (words.Length < 30 && ScrapeThread.IsAge(words)) line.Set(BlockKind.Dateline, "an age above the text, which is no date");
     else if (IsCaption(words)) line.Set(BlockKind.Caption, "words of a caption");
@@ -222,7 +233,22 @@ internal static partial class ScrapeHead
     else if (!words.Any(char.IsLetterOrDigit)) line.Set(BlockKind.Navigation, "signs without words");
   }
 
-  // A name by itself is a byline where a date, an age, a time of reading or a role stands beside it.
+  // By itself an agency has written the text; below words that begin with its name it has taken a picture, whose words may follow.
+  private static void Agency(List<ScrapeLine> lines, int i)
+  {
+    var name = lines[i].Words;
+    if (i == 0 || lines[i - 1].Kind is not null || !lines[i - 1].Words.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))
+    {
+      lines[i].Set(BlockKind.Byline, "an agency's name by itself");
+      return;
+    }
+
+    lines[i - 1].Set(BlockKind.Caption, "a picture's words with its agency");
+    lines[i].Set(BlockKind.Caption, "a picture's agency");
+    if (i + 1 < lines.Count && lines[i + 1] is { Kind: null, IsProse: false, Apart: false } next && next.Words.Length is >= 20 and < 120) next.Set(BlockKind.Caption, "below a picture's agency");
+  }
+
+  // A name by itself is a byline where a time of reading, an age or a role stands beside it: beside a date it may be a place.
   private static void Bylines(List<ScrapeLine> lines, int to)
   {
     var headline = lines.FindIndex(line => line.Kind == BlockKind.Headline);
@@ -233,12 +259,12 @@ internal static partial class ScrapeHead
       if (lines[i].Kind is not (null or BlockKind.Navigation or BlockKind.Standfirst) || words.Length > 90 || BlockClassifier.EndsSentence(words)) continue;
       var parts = words.Split([',', '|', '•', '·', '–', '—'], 2);
       var name = parts[0].Split(" in ")[0].Trim();
-      if (name.Length is < 5 or > 60 || !Name.IsMatch(name) || AuthorNames.Of(name, null).IsEmpty) continue;
+      if (name.Length is < 5 or > 60 || !Name.IsMatch(name) || NoName.IsMatch(name) || AuthorNames.Of(name, null).IsEmpty) continue;
       var beside = words.Length > name.Length && Role.IsMatch(words);
       for (var k = Math.Max(headline + 1, i - 1); k <= i + 2 && k < to; k++)
-        beside |= k != i && (lines[k].Kind == BlockKind.Dateline || lines[k].Words.Length < 60 && (ReadingTime.IsMatch(lines[k].Words) || Role.IsMatch(lines[k].Words) && !lines[k].IsProse));
+        beside |= k != i && (lines[k].Words.Length < 30 && (ScrapeThread.IsAge(lines[k].Words) || lines[k].Words is "Follow") || lines[k].Words.Length < 60 && (ReadingTime.IsMatch(lines[k].Words) || Role.IsMatch(lines[k].Words) && !lines[k].IsProse));
       if (!beside) continue;
-      lines[i].Set(BlockKind.Byline, "a name beside a date or a role");
+      lines[i].Set(BlockKind.Byline, "a name beside a role, an age or a time of reading");
       if (i + 1 < to && lines[i + 1].Kind is null or BlockKind.Navigation or BlockKind.Standfirst && lines[i + 1].Words.Length < 60 && Role.IsMatch(lines[i + 1].Words)) lines[i + 1].Set(BlockKind.Byline, "the role of who wrote it");
       return;
     }

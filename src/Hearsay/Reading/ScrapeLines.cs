@@ -120,10 +120,12 @@ internal static class ScrapeLines
   }
 
   /// <summary>The paragraphs: lines, or where the text is hard-wrapped the lines of one paragraph together. What a form has labelled stays as it is.</summary>
-  public static List<ScrapeLine> Join(List<ScrapeLine> lines)
+  /// <param name="lines">The lines.</param>
+  /// <param name="least">How many pairs of lines it takes to tell that a text is hard-wrapped.</param>
+  public static List<ScrapeLine> Join(List<ScrapeLine> lines, int least)
   {
     lines = lines.FindAll(line => !line.Skipped);
-    var width = Width(lines);
+    var width = Width(lines, least);
     var joined = new List<ScrapeLine>(lines.Count);
     var words = new StringBuilder();
     for (var i = 0; i < lines.Count; i++)
@@ -141,7 +143,7 @@ internal static class ScrapeLines
   }
 
   // The width at which lines break off in mid-sentence; 0 where the text is not wrapped.
-  private static int Width(List<ScrapeLine> lines)
+  private static int Width(List<ScrapeLine> lines, int least)
   {
     foreach (var apart in (ReadOnlySpan<bool>)[false, true])
     {
@@ -159,7 +161,7 @@ internal static class ScrapeLines
       }
 
       // Double spacing sets every line apart; in other texts blank lines end paragraphs.
-      if (all < 4 || broken * 2 <= all) continue;
+      if (all < least && !(all >= 3 && broken == all) || broken * 2 <= all) continue;
       var below = 0;
       for (var width = 0; width < lengths.Length; width++)
       {

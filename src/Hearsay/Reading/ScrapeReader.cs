@@ -20,7 +20,7 @@ internal static class ScrapeReader
       ScrapeTurns.Mark(page);
     }
 
-    page.Lines = ScrapeLines.Join(page.Lines);
+    page.Lines = ScrapeLines.Join(page.Lines, page.Form is "mail" or "text browser" ? 1 : 4);
     if (page.Clean is { } clean)
       foreach (var line in page.Lines)
         if (line.Kind is null) line.Words = clean(line.Words);

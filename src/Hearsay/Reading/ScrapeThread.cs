@@ -8,7 +8,7 @@ internal static partial class ScrapeThread
   private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
 
   // Said by comment systems alone.
-  [GeneratedRegex(@"^\W{0,3}(?:notify of|newest most voted|(?:newest|oldest|most voted)(?:\s+(?:newest|oldest|most voted))+|inline feedbacks|view all comments|leave a (?:reply|comment)|post a comment|add a comment|write a comment|(?:log ?in|sign in|register)(?: or \w+(?: \w+)?)? to (?:leave a )?(?:comment|reply|post|join the (?:conversation|discussion)).{0,40}|you must be (?:logged|signed) in to (?:post a )?(?:comment|reply).{0,20}|be the first to (?:comment|reply).{0,30}|join the (?:conversation|discussion).{0,30}|\d+ (?:thoughts?|responses?|replies) (?:on|to) .{1,150}|sort(?:ed)? by:?\s*(?:best|newest|oldest|top|most \w+|relevan\w+|popular\w*|date|latest)?.{0,30}|(?:start|view) the discussion.{0,20}|comments? powered by .{1,30}|facebook comments(?: plugin)?|reader comments(?: \(\d+\))?|would love your thoughts, please comment.{0,5}|schreibe einen kommentar.{0,40}|kommentar (?:schreiben|verfassen|hinterlassen).{0,30}|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe um comentário|lascia un commento|оставить комментарий|добавить комментарий|залишити коментар|اترك تعليق\w*|bir yorum yaz\w*)\W{0,3}$", Options)]
+  [GeneratedRegex(@"^\W{0,3}(?:notify of|newest most voted|(?:newest|oldest|most voted)(?:\s+(?:newest|oldest|most voted))+|inline feedbacks|view all comments|leave a (?:reply|comment)|what do you think\?.{0,40}comment|post (?:a )?comment|add a comment|write a comment|(?:log ?in|sign in|register)(?: or \w+(?: \w+)?)? to (?:leave a )?(?:comment|reply|post|join the (?:conversation|discussion)).{0,40}|you must be (?:logged|signed) in to (?:post a )?(?:comment|reply).{0,20}|be the first to (?:comment|reply).{0,30}|join the (?:conversation|discussion).{0,30}|\d+ (?:thoughts?|responses?|replies) (?:on|to) .{1,150}|sort(?:ed)? by:?\s*(?:best|newest|oldest|top|most \w+|relevan\w+|popular\w*|date|latest)?.{0,30}|(?:start|view) the discussion.{0,20}|comments? powered by .{1,30}|facebook comments(?: plugin)?|reader comments(?: \(\d+\))?|would love your thoughts, please comment.{0,5}|schreibe einen kommentar.{0,40}|kommentar (?:schreiben|verfassen|hinterlassen).{0,30}|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe um comentário|lascia un commento|оставить комментарий|добавить комментарий|залишити коментар|اترك تعليق\w*|bir yorum yaz\w*)\W{0,3}$", Options)]
   private static partial Regex Strong { get; }
 
   [GeneratedRegex(@"^\W{0,3}(?:(?:\d[\d.,]* )?(?:comments?|kommentare|commentaires?|comentarios?|comentários?|commenti|reacties|комментари\w+|коментар\w+|yorum(?:lar)?|تعليق\w*|התגובות|תגובות|replies|responses)(?:\s*[(:\[]\s*\d+\s*[)\]]?)?|comments? \(?\d+\)?|discussion(?: \(\d+\))?|\d+ repl(?:y|ies)|show comments|hide comments|load comments)\W{0,3}$", Options)]
@@ -27,7 +27,10 @@ internal static partial class ScrapeThread
   [GeneratedRegex(@"^\W{0,3}(?:(?:\d{1,4}|like|likes|liked|dislike|recommend(?:ed)?|flag|share|report|reply|replies|edit|quote|permalink|upvote|downvote|see more|show more|read more|load more|load more comments|show (?:all )?\d* ?(?:more )?(?:replies|comments)|hide replies|view \d* ?(?:more )?(?:replies|reply|comments)|top comment|pick|staff|subscriber|moderator|author|verified|edited|link|rating|guest|anonymous|thumbs? (?:up|down)|agree|disagree|best rated|worst rated|click to rate)\b\W*)+$", Options)]
   private static partial Regex Controls { get; }
 
-  [GeneratedRegex(@"^\W{0,3}(?:about |over |almost |vor |il y a |hace |há )?(?:an?|one|\d{1,3}) ?(?:s|sec|seconds?|m|min|mins|minutes?|h|hr|hrs|hours?|d|days?|w|wk|weeks?|mo|months?|y|yr|yrs|years?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|heures?|jours?|semaines?|mois|ans?|horas?|días?|semanas?|meses|años?|anos?|годи?н?\w*|лет|дн\w+|час\w*|мин\w*)(?: ago| geleden| fa| atrás| назад| тому)?\W{0,3}$", Options)]
+  [GeneratedRegex(@"^\W{0,3}(?:impressum|imprint|datenschutz\w*|agb|kontakt|privacy(?: policy| settings)?|terms(?: .{2,20})?|contact(?: us)?|about(?: us)?|cookies?(?: .{2,20})?|mentions légales|aviso legal|note legali|sitemap|rss|advertise(?: with us)?|careers|jobs|help|faqs?|accessibility|newsletter|legal|back to top|home|o nas|контакты|о нас|реклама)\W{0,3}$", Options)]
+  private static partial Regex Legal { get; }
+
+  [GeneratedRegex(@"^\W{0,3}(?:about |over |almost |vor |il y a |hace |há )?(?:an?|one|\d{1,3}) ?(?:s|sec|seconds?|m|min|mins|minutes?|h|hr|hrs|hours?|d|days?|w|wk|weeks?|mo|months?|y|yr|yrs|years?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|heures?|jours?|semaines?|mois|ans?|horas?|días?|semanas?|meses|años?|anos?|годи?н?\w*|лет|дн\w+|час\w*|мин\w*)(?: ago| geleden| fa| atrás| назад| тому)?\W{0,6}$", Options)]
   private static partial Regex Age { get; }
 
   /// <summary>Whether a line is an age and no more: "3 years ago", "2h".</summary>
@@ -77,6 +80,7 @@ internal static partial class ScrapeThread
       if (i >= footer) line.Set(Boilerplate.IsNotice(words) ? BlockKind.Notice : BlockKind.Related, "the page's foot, after the thread");
       else if (words.Length <= 200 && (Strong.IsMatch(words) || words.Length <= 80 && Weak.IsMatch(words) || IsTrace(words) || Boilerplate.IsCommentChrome(words)) || words.Length <= 100 && (Controls.IsMatch(words) || ReplyTo.IsMatch(words)) || words.Length <= 40 && !words.Any(char.IsLetter) || words.Length <= 60 && ScrapeFacts.IsDateAlone(words))
         line.Set(BlockKind.Navigation, "a label of the comment thread");
+      else if (words[0] == '©' && words.Length <= 160) line.Set(BlockKind.Notice, "words of a legal line");
       else if (IsName(lines, i, often))
       {
         line.Set(BlockKind.Navigation, "a name in the comment thread");
@@ -135,22 +139,24 @@ internal static partial class ScrapeThread
   // "You may also like" and nothing but labels to the file's end.
   private static int Footer(List<ScrapeLine> lines, int from)
   {
-    for (var i = lines.Count - 1; i >= from && i >= lines.Count - 60; i--)
+    var foot = lines.Count;
+    while (foot > from && lines[foot - 1].Words is { Length: <= 160 } last && (last.Length <= 40 && Legal.IsMatch(last) || Boilerplate.IsNotice(last))) foot--;
+    for (var i = foot - 1; i >= from && i >= lines.Count - 60; i--)
     {
       var words = lines[i].Words;
       if (words.Length <= 60 && Boilerplate.IsRelatedLead(words) && !BlockClassifier.IsSentence(words)) return i;
       if (words.Length > 140 || BlockClassifier.IsSentence(words) && !Boilerplate.IsNotice(words) || IsTrace(words)) break;
     }
 
-    return lines.Count;
+    return foot;
   }
 
   private static bool IsName(List<ScrapeLine> lines, int i, HashSet<string> often)
   {
     var words = lines[i].Words;
-    if (words.Length > 40 || words.Count(c => c == ' ') > 4 || BlockClassifier.EndsSentence(words)) return false;
+    if (words.Length > 40 || words.Count(c => c == ' ') > 4 || BlockClassifier.EndsSentence(words) && !(words.Length > 3 && words[^1] == '.' && char.IsUpper(words[^2]) && words[^3] == ' ')) return false;
     if (often.Contains(words)) return true;
-    return i + 1 < lines.Count && IsTrace(lines[i + 1].Words) && !Controls.IsMatch(lines[i + 1].Words);
+    return i + 1 < lines.Count && lines[i + 1].Words.Length <= 80 && (IsTrace(lines[i + 1].Words) && !Controls.IsMatch(lines[i + 1].Words) || ScrapeFacts.IsDateAlone(lines[i + 1].Words));
   }
 
   private static int Traces(List<ScrapeLine> lines, int from, int window)

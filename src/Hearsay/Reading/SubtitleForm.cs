@@ -59,6 +59,12 @@ internal static partial class SubtitleForm
       line.Cut(page.Text, opening.Length);
     }
 
+    while (line.Words.EndsWith('>') && line.Words.LastIndexOf("</", StringComparison.Ordinal) is > 0 and var closing)
+    {
+      line.Span = new TextSpan(line.Span.Start, line.Span.Start + closing);
+      line.Words = line.Span.In(page.Text);
+    }
+
     line.Continues = !speaks && !line.Apart && i > 0 && page.Lines[i - 1] is { Skipped: false, Kind: null };
   }
 }

@@ -77,7 +77,14 @@ internal static partial class WireForm
     }
 
     if (wire >= 2) page.Recognised("agency dispatch", "slugs and stamps of an agency");
-    else if (lines.Exists(line => line.Kind is null && line.Words.Length < 60 && ScrapeMasthead.IsRelease(line.Words))) page.Recognised("press release", "it says so");
+    else if (lines.Exists(line => line.Kind is null && line.Words.Length < 60 && ScrapeMasthead.IsRelease(line.Words))) Release(page);
+  }
+
+  // In a mail, too, a release has a headline of its own.
+  private static void Release(ScrapeText page)
+  {
+    page.Recognised("press release", "it says so");
+    page.IsPage = true;
   }
 
   private static bool IsBlockOfAddresses(List<ScrapeLine> lines, int i) =>
