@@ -55,8 +55,8 @@ internal sealed class AnalysisSummary
       var reasons = silent
         .GroupBy(document => Printable.Of(document.Why ?? "no reason given"), StringComparer.Ordinal)
         .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal)
-        .Select(same => silent.Length == 1 ? same.Key : $"{same.Count()} {same.Key}");
-      notes.Add($"{silent.Length:#,0} not analysed: {string.Join(", ", reasons.Take(4))}");
+        .Select(same => silent.Length == 1 ? same.Key : $"{same.Key} ({same.Count()})");
+      notes.Add($"{silent.Length:#,0} not analysed: {string.Join("; ", reasons.Take(4))}");
     }
 
     if (Repeated > 0) notes.Add($"{Repeated:#,0} more with the same bytes as another");

@@ -7,7 +7,8 @@ namespace Hearsay.Reading;
 /// <summary>Pages as text browsers print them (lynx, links, w3m, elinks): numbers before links, a list of addresses at the end, form fields as brackets.</summary>
 internal static partial class BrowserDump
 {
-  private const RegexOptions Options = RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"\[\d{1,4}\]", Options)]
   private static partial Regex Number { get; }

@@ -10,15 +10,18 @@ internal static partial class DatelineReader
   private const int Longest = 160;
   private const int Openings = 3;
 
+  // Linear: asked of the first words of a few lines, Longest of them at most, from their beginning alone.
+  private const RegexOptions Bounded = RegexOptions.CultureInvariant;
+
   // The place is in capitals or capitalised, then a date or nothing, then the agency in brackets, then a dash.
-  [GeneratedRegex(@"^\s*(?<a>\p{Lu}[\p{L}.'’\- ]{1,40}?(?:[,/] ?\p{Lu}[\p{L}.'’\- ]{1,30}?){0,2})?(?<b>,? \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2}\.? \p{L}{3,9}(?: \d{4})?)?,?\s*\(\s*(?<c>[\p{L}][\p{L}\d .&'’/-]{1,39}?)\s*\)\s*(?:[-–—:]|\. |\.[-–—])", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\s*(?<a>\p{Lu}[\p{L}.'’\- ]{1,40}?(?:[,/] ?\p{Lu}[\p{L}.'’\- ]{1,30}?){0,2})?(?<b>,? \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2}\.? \p{L}{3,9}(?: \d{4})?)?,?\s*\(\s*(?<c>[\p{L}][\p{L}\d .&'’/-]{1,39}?)\s*\)\s*(?:[-–—:]|\. |\.[-–—])", Bounded)]
   private static partial Regex WithAgency { get; }
 
-  [GeneratedRegex(@"^\s*(?<a>\p{Lu}[\p{L}.'’\- ]{1,40}?),? ?(?<b>\d{0,2} ?\p{L}{0,9} ?\d{0,2})\s*(?:[-–—]+|/)\s*(?<c>\p{Lu}{2,10})\s*(?:[-–—]|/)", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\s*(?<a>\p{Lu}[\p{L}.'’\- ]{1,40}?),? ?(?<b>\d{0,2} ?\p{L}{0,9} ?\d{0,2})\s*(?:[-–—]+|/)\s*(?<c>\p{Lu}{2,10})\s*(?:[-–—]|/)", Bounded)]
   private static partial Regex WithBareAgency { get; }
 
   // No agency: the place alone, in capitals, before a dash.
-  [GeneratedRegex(@"^\s*(?<a>\p{Lu}{2}[\p{Lu}.'’\- ]{0,38}(?:, ?\p{Lu}[\p{L}.'’\- ]{1,30}?){0,2}?)(?<b>,? \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2}\.? \p{L}{3,9}(?: \d{4})?)?\s*(?:[-–—]{1,2}|\. ?[-–—]{1,2})\s", RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^\s*(?<a>\p{Lu}{2}[\p{Lu}.'’\- ]{0,38}(?:, ?\p{Lu}[\p{L}.'’\- ]{1,30}?){0,2}?)(?<b>,? \p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2}\.? \p{L}{3,9}(?: \d{4})?)?\s*(?:[-–—]{1,2}|\. ?[-–—]{1,2})\s", Bounded)]
   private static partial Regex PlaceAlone { get; }
 
   /// <summary>The agency that a dateline at the start of these words names; null where there is none.</summary>

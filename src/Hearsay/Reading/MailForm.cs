@@ -8,8 +8,10 @@ namespace Hearsay.Reading;
 /// that is quoted below a reply is somebody else's words, known to the reader from elsewhere: comment, too, as deep as it is quoted. Where a mail has no words of its own but quoted ones, those are its text.</remarks>
 internal static partial class MailForm
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
-  private const RegexOptions Exact = RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Exact = RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^[-_=*>\s]{0,20}(?:begin(?:n?ing)? (?:of )?forwarded message|forwarded (?:message|by\b.{0,60})|anfang der weitergeleiteten (?:e-?mail|nachricht)|weitergeleitete nachricht|message transféré|début du message (?:transféré|réexpédié)|mensaje reenviado|(?:mensagem|mensaxe) encaminhada|messaggio inoltrato|doorgestuurd bericht|пересылаемое сообщение|пересланное сообщение|конец пересылаемого сообщения|переслане повідомлення|iletilen (?:ileti|mesaj))\W{0,20}$", Options)]
   private static partial Regex ForwardMark { get; }

@@ -6,7 +6,8 @@ namespace Hearsay.Reading;
 /// <summary>The values of a mail's header fields (RFC 5322): encoded words (RFC 2047), names of senders, subjects without their prefixes.</summary>
 internal static partial class MailHeader
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^\s*(?:(?:re|fwd?|aw|wg|sv|vs|vb|tr|rv|res|enc|rif|antw|doorst|odp|ynt|ilt|пересл|на|отв|ответ|(?:press|media|news) release|press statement|pressemitteilung|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|пресс-релиз)(?:\s?\[\d+\])?\s?[:–—]|\[[^\]]{1,40}\])\s*", Options)]
   private static partial Regex Prefix { get; }

@@ -8,7 +8,8 @@ namespace Hearsay.Reading;
 /// <remarks>The marks at the front of a line stand outside of its block; those inside a line (emphasis, the address of a link) stay, since the text is never rewritten.</remarks>
 internal static partial class MarkdownForm
 {
-  private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
   [GeneratedRegex(@"^(?<a>#{1,6}) +\S", Options)]
   private static partial Regex Heading { get; }

@@ -8,14 +8,18 @@ namespace Hearsay.Reading;
 internal static partial class Masthead
 {
   private const int MaxName = 50;
+  private const int MaxLine = 400;
 
-  [GeneratedRegex(@"(?:©|\(c\)|\bcopyright\b)\s*(?:copyright\b|©|\(c\))?\s*(?:\d{4}(?:\s*[-–—]\s*(?:\d{2,4}|present))?)?\s*,?\s*(?:by\s+|the\s+)?(?<a>\p{Lu}[\p{L}\d'’&-]*(?:\.[\p{L}\d]+)*(?: (?:\p{Lu}[\p{L}\d'’&-]*|of|the|and|&|de|du|der|des|di|del|la|le)){0,5})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+  // Linear: each is asked of a line of at most MaxLine characters, and repeats nothing without a bound around what repeats.
+  private const RegexOptions Line = RegexOptions.IgnoreCase;
+
+  [GeneratedRegex(@"(?:©|\(c\)|\bcopyright\b)\s*(?:copyright\b|©|\(c\))?\s*(?:\d{4}(?:\s*[-–—]\s*(?:\d{2,4}|present))?)?\s*,?\s*(?:by\s+|the\s+)?(?<a>\p{Lu}[\p{L}\d'’&-]*(?:\.[\p{L}\d]+)*(?: (?:\p{Lu}[\p{L}\d'’&-]*|of|the|and|&|de|du|der|des|di|del|la|le)){0,5})", Line)]
   private static partial Regex Copyright { get; }
 
-  [GeneratedRegex(@"(?:\s+(?:all(?: rights)?|alle|tous|todos|tutti|rights|inc|ltd|llc|limited|gmbh|corp|plc|ag|s\.?a|best|designed|powered|published|terms|privacy|contact|theme|visitors|site|website|of|the|and|by|&))+$|^(?:the )?(?:all rights)\b.*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"(?:\s+(?:all(?: rights)?|alle|tous|todos|tutti|rights|inc|ltd|llc|limited|gmbh|corp|plc|ag|s\.?a|best|designed|powered|published|terms|privacy|contact|theme|visitors|site|website|of|the|and|by|&))+$|^(?:the )?(?:all rights)\b.*$", Line)]
   private static partial Regex Tail { get; }
 
-  [GeneratedRegex(@"^(?:back to|go to|return to|visit)\s+|\s+(?:logo|home ?page|home|front page|site logo|website|masthead|– home|- home)\W?$|^logo(?: of| for|:)?\s+|\s*\(logo\)$|-logo$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+  [GeneratedRegex(@"^(?:back to|go to|return to|visit)\s+|\s+(?:logo|home ?page|home|front page|site logo|website|masthead|– home|- home)\W?$|^logo(?: of| for|:)?\s+|\s*\(logo\)$|-logo$", Line)]
   private static partial Regex Dressing { get; }
 
   private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
@@ -80,7 +84,7 @@ internal static partial class Masthead
     for (var i = tree.Runs.Count - 1; i >= 0 && i >= tree.Runs.Count - 25; i--)
     {
       var run = tree.Runs[i];
-      if (!run.Node.IsComment && run.Text.Length <= 400 && NameOfCopyright(run.Text) is { } name) copyright.Add(name);
+      if (!run.Node.IsComment && run.Text.Length <= MaxLine && NameOfCopyright(run.Text) is { } name) copyright.Add(name);
     }
 
     foreach (var part in PartsOf(title))
@@ -90,7 +94,7 @@ internal static partial class Masthead
     }
 
     foreach (var part in PartsOf(title))
-      if (part.Length * 2 < title!.Length && CanName(part) && StandsAbove(tree, part)) return (part, "title's part that stands at the page's top");
+      if (part.Length * 2 < title!.Length && CanName(part) && StandsAbove(tree, part, title)) return (part, "title's part that stands at the page's top");
 
     foreach (var (name, from, _) in shown)
       if (copyright.Exists(other => Same(other, name)) || Agrees(name, domain)) return (name, from);
@@ -105,6 +109,7 @@ internal static partial class Masthead
   /// <summary>The name in a copyright line; null where there is none.</summary>
   public static string? NameOfCopyright(string line)
   {
+    if (line.Length > MaxLine) return null;
     var match = Copyright.Match(line);
     if (!match.Success || match.Index > 60 || !char.IsUpper(match.Groups[1].Value[0])) return null;
     var name = Tail.Replace(match.Groups[1].Value, "");
@@ -155,11 +160,27 @@ internal static partial class Masthead
     return false;
   }
 
-  // A line by itself at the page's very top.
-  private static bool StandsAbove(PageTree tree, string part)
+  // A line by itself at the page's very top. The only heading of a page is its headline, unless the rest of the title stands there, too.
+  private static bool StandsAbove(PageTree tree, string part, string title)
   {
+    var only = tree.Titles.Count == 1 && !Shows(tree, title, part) ? tree.Titles[0] : null;
     for (var i = 0; i < tree.Runs.Count && i < 8; i++)
+    {
+      if (only is not null && i >= only.FirstRun && i < only.EndRun) continue;
       if (tree.Runs[i].Text.Length <= MaxName && !tree.Runs[i].Node.IsComment && Same(Undressed(tree.Runs[i].Text), part)) return true;
+    }
+
+    return false;
+  }
+
+  private static bool Shows(PageTree tree, string title, string part)
+  {
+    for (var i = 0; i < tree.Runs.Count && i < 40; i++)
+    {
+      var text = tree.Runs[i].Text;
+      if (text.Length <= title.Length && text.Length + part.Length + 6 >= title.Length && !Same(text, part) && title.Contains(text, StringComparison.OrdinalIgnoreCase)) return true;
+    }
+
     return false;
   }
 
@@ -178,5 +199,5 @@ internal static partial class Masthead
     if (colon > 0) yield return title[..colon].Trim();
   }
 
-  private static string Undressed(string name) => Dressing.Replace(name, "").Trim();
+  private static string Undressed(string name) => name.Length > MaxLine ? name.Trim() : Dressing.Replace(name, "").Trim();
 }

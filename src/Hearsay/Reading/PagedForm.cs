@@ -7,7 +7,8 @@ namespace Hearsay.Reading;
 /// <summary>What printed pages add to a text dumped from a PDF or a word processor: page numbers, running heads and feet, a table of contents.</summary>
 internal static partial class PagedForm
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
   private const int MaxHead = 120;
 
   [GeneratedRegex(@"^\W{0,3}(?:(?:page|seite|página|pagina|pág\.?|p\.|s\.|стр\.?|страница|sayfa|صفحة)\s?)?(?<a>\d{1,4})(?:\s?(?:of|von|de|di|sur|van|из|з|/)\s?\d{1,4})?\W{0,3}$", Options)]

@@ -7,7 +7,8 @@ namespace Hearsay.Reading;
 /// <remarks>The network is no outlet; the account is who publishes. Of several posts none gives the document's date: each is dated by its own line.</remarks>
 internal static partial class PostForm
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^@[A-Za-z0-9_.]{2,40}(?:@[a-z0-9.-]+)?(?:\s?[·•]\s?(?:\d{1,2}[hmsd]|[\p{L}\d .,:]{3,24}))?$", Options)]
   private static partial Regex Handle { get; }

@@ -7,8 +7,10 @@ namespace Hearsay.Reading;
 /// <summary>Gives the paragraphs of a plain text their kinds, once its head and its thread are known.</summary>
 internal static partial class ScrapeBody
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
-  private const RegexOptions Exact = RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Exact = RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^\W{0,3}(?:latest news|related|related (?:articles|news|posts|stories|topics|content|links|tags)|more (?:news|stories|coverage)|recent (?:posts|articles|news)|popular (?:posts|news)|read (?:more|also|next)|see also|recommended(?: for you| stories)?|you (?:may|might) also like|trending(?: now)?|most (?:read|popular|viewed|commented|shared)|top stories|top news|also read|more on this(?: story)?|more from .{2,40}|more in .{2,40}|more like this|further reading|elsewhere on .{2,30}|in this section|editor'?s picks?|previous (?:post|article)|next (?:post|article)|featured|explore more|don'?t miss|what to read next|up next|around the web|sponsored links|mehr zum thema|das könnte (?:sie|dich) auch interessieren|meistgelesen|lire aussi|à lire aussi|les plus lus|leer también|lo más leído|te puede interesar|leggi anche|lees ook|читайте также|читайте також|самое читаемое|ilgili haberler)\W{0,3}$", Options)]
   private static partial Regex ListLead { get; }

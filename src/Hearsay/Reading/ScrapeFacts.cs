@@ -7,7 +7,8 @@ namespace Hearsay.Reading;
 /// <summary>What a plain text says of itself: its byline's people, a date from a clear dateline, a copyright line's outlet.</summary>
 internal static partial class ScrapeFacts
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^\W{0,3}(?:published|posted|first published|date|updated|last updated|veröffentlicht|aktualisiert|publié|publicado|pubblicato|опубликовано)\b", Options)]
   private static partial Regex Says { get; }

@@ -6,8 +6,10 @@ namespace Hearsay.Reading;
 internal static partial class ScrapeHead
 {
   private const int MaxHead = 400;
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
-  private const RegexOptions Exact = RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Exact = RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^\W{0,3}(?:by|von|par|por|written by|reported by|words by|author:|story by|posted by|автор:?)\s+\p{L}.{1,100}$", Options)]
   private static partial Regex Byline { get; }

@@ -6,7 +6,8 @@ namespace Hearsay.Reading;
 /// <summary>The name at the top of a plain text: a station's, a paper's, an issuer's. It is believed where what stands with it shows what it is.</summary>
 internal static partial class ScrapeMasthead
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^\W{0,3}(?:(?:press|media|information|public affairs|communications) (?:service|office|release|department|bureau|statement|centre|center)\b.{0,30}|news (?:agency|service|bulletin)\b.{0,60}|(?:official )?(?:communiqué|communique|statement|bulletin|transcript)\b.{0,30}|for immediate release\b.{0,20}|(?:vol(?:ume)?|issue|no|nr)\.? ?\d.{0,40})\W{0,3}$", Options)]
   private static partial Regex Service { get; }

@@ -5,7 +5,8 @@ namespace Hearsay.Reading;
 /// <summary>Finds where readers' comments begin in a plain text. All that follows is theirs, articles pasted into comments too.</summary>
 internal static partial class ScrapeThread
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
   // Said by comment systems alone.
   [GeneratedRegex(@"^\W{0,3}(?:notify of|newest most voted|(?:newest|oldest|most voted)(?:\s+(?:newest|oldest|most voted))+|inline feedbacks|view all comments|leave a (?:reply|comment)|what do you think\?.{0,40}comment|post (?:a )?comment|add a comment|write a comment|(?:log ?in|sign in|register)(?: or \w+(?: \w+)?)? to (?:leave a )?(?:comment|reply|post|join the (?:conversation|discussion)).{0,40}|you must be (?:logged|signed) in to (?:post a )?(?:comment|reply).{0,20}|be the first to (?:comment|reply).{0,30}|join the (?:conversation|discussion).{0,30}|\d+ (?:thoughts?|responses?|replies) (?:on|to) .{1,150}|sort(?:ed)? by:?\s*(?:best|newest|oldest|top|most \w+|relevan\w+|popular\w*|date|latest)?.{0,30}|(?:start|view) the discussion.{0,20}|comments? powered by .{1,30}|facebook comments(?: plugin)?|reader comments(?: \(\d+\))?|would love your thoughts, please comment.{0,5}|schreibe einen kommentar.{0,40}|kommentar (?:schreiben|verfassen|hinterlassen).{0,30}|laisser un commentaire|deja (?:un comentario|una respuesta)|deixe um comentário|lascia un commento|оставить комментарий|добавить комментарий|залишити коментар|اترك تعليق\w*|bir yorum yaz\w*)\W{0,3}$", Options)]

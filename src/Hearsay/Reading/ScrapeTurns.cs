@@ -6,8 +6,10 @@ namespace Hearsay.Reading;
 /// <summary>Turns of transcripts and interviews in plain text: "Name, role: words", "NAME: words", "Q: words", each perhaps after a time.</summary>
 internal static partial class ScrapeTurns
 {
-  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
-  private const RegexOptions Exact = RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Exact = RegexOptions.CultureInvariant;
 
   private const int MaxLabel = 200;
 

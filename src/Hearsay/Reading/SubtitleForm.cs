@@ -6,7 +6,8 @@ namespace Hearsay.Reading;
 /// <summary>Subtitles: SubRip (.srt) and WebVTT. Each cue is a turn of the transcript; its number and times stand outside of the block.</summary>
 internal static partial class SubtitleForm
 {
-  private const RegexOptions Options = RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.CultureInvariant;
 
   [GeneratedRegex(@"^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\b.{0,120}$", Options)]
   private static partial Regex Times { get; }

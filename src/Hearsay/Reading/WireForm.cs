@@ -6,7 +6,8 @@ namespace Hearsay.Reading;
 /// <summary>What agencies and press officers write around a text: slugs, priorities, "(MORE)", "FOR IMMEDIATE RELEASE", "###", whom to call.</summary>
 internal static partial class WireForm
 {
-  private const RegexOptions Options = RegexOptions.CultureInvariant; // Linear: lines are matched up to a length, or their beginnings.
+  // Linear: lines are matched up to a length, or their beginnings.
+  private const RegexOptions Options = RegexOptions.CultureInvariant;
 
   private static readonly SearchValues<char> Rules = SearchValues.Create("=*_#- ");
 

@@ -78,7 +78,7 @@ public class ArchitectureTests
   public void Every_regular_expression_is_linear(string file)
   {
     var text = Repository.Read(file);
-    var linear = Regex.Matches(text, @"(?:const RegexOptions (\w+) =(?:[^;]*NonBacktracking|[^;\n]*; // Linear: )|// Linear: [^\n]+\n *private const RegexOptions (\w+) =)").Select(match => $", {match.Groups[1].Value}{match.Groups[2].Value})").ToArray();
+    var linear = Regex.Matches(text, @"(?:const RegexOptions (\w+) =[^;]*NonBacktracking|// Linear: [^\n]+\n *private const RegexOptions (\w+) =)").Select(match => $", {match.Groups[1].Value}{match.Groups[2].Value})").ToArray();
     foreach (Match match in Regex.Matches(text, @"\[GeneratedRegex\(|new Regex\(|Regex\.(?:IsMatch|Match|Matches|Replace|Split)\("))
     {
       var end = text.IndexOf(match.Value.StartsWith('[') ? "partial" : ";", match.Index, StringComparison.Ordinal);

@@ -21,6 +21,10 @@ public class MastheadTests
   public void The_outlet_is_the_name_that_the_page_shows(string title, string top, string foot, string? outlet) => Assert.Equal(outlet, Outlet(title, top, foot));
 
   [Fact]
+  public void The_only_heading_of_a_page_is_not_taken_for_its_outlet() =>
+    Assert.Null(Pages.Read($"<html><head><title>Pier 1 closes | Sea</title></head><body><h1>Pier 1 closes</h1><p>{Pages.First}</p><p>{Pages.Second}</p></body></html>").Outlet);
+
+  [Fact]
   public void A_title_loses_the_masthead_before_a_colon() =>
     Assert.Equal("Twenty nights at sea", Pages.Read($"<html><head><title>Amselwatch: Twenty nights at sea</title></head><body><h1><a href='/'>Amselwatch</a></h1><h3>Twenty nights at sea</h3><p>{Pages.First}</p></body></html>").Title);
 
