@@ -1,9 +1,15 @@
 using Hearsay.Training;
+using Hearsay.Training.Syntax;
 
-return args is ["languages", .. var rest] ? LanguageCommand.Run(rest) : Usage();
+return args switch
+{
+  ["languages", .. var rest] => LanguageCommand.Run(rest),
+  ["syntax", .. var rest] => SyntaxCommand.Run(rest),
+  _ => Usage(),
+};
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages syntax");
   return 2;
 }
