@@ -9,7 +9,9 @@ internal sealed class SyntaxWorkspace
   private const float Never = -1e30f;
 
   private readonly PackedMatrix keys = new(0, 0);
-  private float[] embedded = [], projected = [], memory = [], joined = [], scores = [];
+  private readonly ProjectionCache cache = new();
+  private int[] news = [];
+  private float[] embedded = [], fresh = [], projected = [], memory = [], joined = [], scores = [];
   private float[] dependent = [], head = [], asked = [];
   private float[][] outputs = [];
 
@@ -39,21 +41,50 @@ internal sealed class SyntaxWorkspace
   private void Read(SyntaxNetwork network, string text, ReadOnlySpan<WordSpan> words)
   {
     var count = words.Length;
-    var size = network.Embedding;
-    Grow(ref embedded, count * size);
-    for (var i = 0; i < count; i++) network.Embed(words[i].Span.Of(text), embedded.AsSpan(i * size, size));
     if (outputs.Length < network.Layers.Length) outputs = [.. network.Layers.Select(_ => Array.Empty<float>())];
     Grow(ref memory, 2 * network.Width);
-    ReadOnlySpan<float> input = embedded;
+    ProjectWords(network, text, words);
     for (var i = 0; i < network.Layers.Length; i++)
     {
       var layer = network.Layers[i];
-      Grow(ref projected, count * layer.Projected);
       Grow(ref outputs[i], count * 2 * layer.Width);
-      projected.AsSpan(0, count * layer.Projected).Clear();
-      layer.Project(count, input, projected);
+      if (i > 0)
+      {
+        Grow(ref projected, count * layer.Projected);
+        projected.AsSpan(0, count * layer.Projected).Clear();
+        layer.Project(count, outputs[i - 1], projected);
+      }
+
       layer.Recur(count, projected, memory, outputs[i]);
-      input = outputs[i];
+    }
+  }
+
+  private void ProjectWords(SyntaxNetwork network, string text, ReadOnlySpan<WordSpan> words)
+  {
+    var count = words.Length;
+    var size = network.Embedding;
+    var layer = network.Layers[0];
+    Grow(ref projected, count * layer.Projected);
+    Grow(ref embedded, count * size);
+    if (news.Length < count) news = new int[2 * count];
+    cache.Serve(network);
+    var found = 0;
+    for (var i = 0; i < count; i++)
+    {
+      var form = words[i].Span.Of(text);
+      if (cache.TryGet(form, projected.AsSpan(i * layer.Projected, layer.Projected))) continue;
+      network.Embed(form, embedded.AsSpan(found * size, size));
+      news[found++] = i;
+    }
+
+    Grow(ref fresh, found * layer.Projected);
+    fresh.AsSpan(0, found * layer.Projected).Clear();
+    layer.Project(found, embedded, fresh);
+    for (var k = 0; k < found; k++)
+    {
+      var row = fresh.AsSpan(k * layer.Projected, layer.Projected);
+      row.CopyTo(projected.AsSpan(news[k] * layer.Projected));
+      cache.Add(words[news[k]].Span.Of(text), row);
     }
   }
 
