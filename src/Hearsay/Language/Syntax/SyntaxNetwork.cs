@@ -41,10 +41,11 @@ internal sealed class SyntaxNetwork
     LabelHead = Map(file, "label-head", hidden, LabelSize);
     Label = Map(file, "label", 3 * LabelSize, Relations.Length);
     var root = Values(file, "root", hidden);
+    var room = default(QuantisedRows);
     ArcRoot = new float[ArcSize];
-    ArcHead.ApplyRectified(1, root, ArcRoot);
+    ArcHead.ApplyRectified(1, root, ref room, ArcRoot);
     LabelRoot = new float[LabelSize];
-    LabelHead.ApplyRectified(1, root, LabelRoot);
+    LabelHead.ApplyRectified(1, root, ref room, LabelRoot);
   }
 
   public int Embedding { get; }

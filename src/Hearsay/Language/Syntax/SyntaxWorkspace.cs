@@ -10,6 +10,7 @@ internal sealed class SyntaxWorkspace
 
   private readonly PackedMatrix keys = new(0, 0);
   private readonly ProjectionCache cache = new();
+  private QuantisedRows room;
   private int[] news = [];
   private float[] embedded = [], fresh = [], projected = [], memory = [], joined = [], scores = [];
   private float[] dependent = [], head = [], asked = [];
@@ -51,8 +52,7 @@ internal sealed class SyntaxWorkspace
       if (i > 0)
       {
         Grow(ref projected, count * layer.Projected);
-        projected.AsSpan(0, count * layer.Projected).Clear();
-        layer.Project(count, outputs[i - 1], projected);
+        layer.Project(count, outputs[i - 1], ref room, projected);
       }
 
       layer.Recur(count, projected, memory, outputs[i]);
@@ -78,8 +78,7 @@ internal sealed class SyntaxWorkspace
     }
 
     Grow(ref fresh, found * layer.Projected);
-    fresh.AsSpan(0, found * layer.Projected).Clear();
-    layer.Project(found, embedded, fresh);
+    layer.Project(found, embedded, ref room, fresh);
     for (var k = 0; k < found; k++)
     {
       var row = fresh.AsSpan(k * layer.Projected, layer.Projected);
@@ -97,7 +96,7 @@ internal sealed class SyntaxWorkspace
     for (var i = 0; i < count; i++)
       for (var l = 0; l < wide / hidden; l++) outputs[lowest + l].AsSpan(i * hidden, hidden).CopyTo(joined.AsSpan(i * wide + l * hidden));
     Grow(ref scores, count * network.Tag.Outputs);
-    network.Tag.Apply(count, joined, scores);
+    network.Tag.Apply(count, joined, ref room, scores);
     for (var i = 0; i < count; i++)
     {
       var row = scores.AsSpan(i * network.Tag.Outputs);
@@ -116,11 +115,11 @@ internal sealed class SyntaxWorkspace
     var columns = (count + 1 + PackedMatrix.Panel - 1) / PackedMatrix.Panel * PackedMatrix.Panel;
     Grow(ref head, columns * size);
     network.ArcRoot.CopyTo(head, 0);
-    network.ArcHead.ApplyRectified(count, hidden, head.AsSpan(size));
+    network.ArcHead.ApplyRectified(count, hidden, ref room, head.AsSpan(size));
     head.AsSpan((count + 1) * size, (columns - count - 1) * size).Clear();
     keys.PackTransposed(head, size, columns);
-    network.ArcDependent.ApplyRectified(count, hidden, dependent);
-    network.Arc.Apply(count, dependent, asked);
+    network.ArcDependent.ApplyRectified(count, hidden, ref room, dependent);
+    network.Arc.Apply(count, dependent, ref room, asked);
     Grow(ref scores, count * columns);
     scores.AsSpan(0, count * columns).Clear();
     keys.AddProduct(count, asked, size, 1, scores);
@@ -134,8 +133,8 @@ internal sealed class SyntaxWorkspace
     var hidden = outputs[network.Layers.Length - 1];
     Grow(ref dependent, count * size);
     Grow(ref head, count * size);
-    network.LabelDependent.ApplyRectified(count, hidden, dependent);
-    network.LabelHead.ApplyRectified(count, hidden, head);
+    network.LabelDependent.ApplyRectified(count, hidden, ref room, dependent);
+    network.LabelHead.ApplyRectified(count, hidden, ref room, head);
     Grow(ref joined, count * 3 * size);
     for (var i = 0; i < count; i++)
     {
@@ -148,7 +147,7 @@ internal sealed class SyntaxWorkspace
     }
 
     Grow(ref scores, count * network.Label.Outputs);
-    network.Label.Apply(count, joined, scores);
+    network.Label.Apply(count, joined, ref room, scores);
     for (var i = 0; i < count; i++)
     {
       var row = scores.AsSpan(i * network.Label.Outputs, network.Relations.Length);
