@@ -27,7 +27,8 @@ internal static class LemmaTrainer
     var index = scripts.Select((script, i) => (script, i)).ToDictionary(pair => pair.script, pair => pair.i);
     var ends = new SortedDictionary<uint, SortedDictionary<int, int>>[LemmaKeys.LongestEnd + 2];
     for (var i = 0; i < ends.Length; i++) ends[i] = [];
-    foreach (var of in Classes(words)) Count(of, index, ends);
+    var counted = new HashSet<(uint, string, LemmaScript)>();
+    foreach (var of in Classes(words)) Count(of, index[of.Word.Script], counted.Add((of.Class, of.Word.Form.ToLowerInvariant(), of.Word.Script)), ends);
     var decisions = Decide(words, ends);
     var model = new ModelFile(Lemmatizer.ModelName);
     model.Add("cases", (sbyte[])[.. scripts.Select(script => (sbyte)script.Case)]);
@@ -57,14 +58,13 @@ internal static class LemmaTrainer
     }
   }
 
-  // Ends count forms; the whole form counts how often it comes.
-  private static void Count((Word Word, uint Class) of, Dictionary<LemmaScript, int> index, SortedDictionary<uint, SortedDictionary<int, int>>[] ends)
+  // Ends count forms, once however they are capitalised, and edits that change no more than the end; the whole form counts how often it comes.
+  private static void Count((Word Word, uint Class) of, int script, bool isNew, SortedDictionary<uint, SortedDictionary<int, int>>[] ends)
   {
     Span<uint> hashes = stackalloc uint[LemmaKeys.LongestEnd + 1];
     var keys = new LemmaKeys(of.Class, of.Word.Form, hashes);
-    var script = index[of.Word.Script];
-    if (!of.Word.IsSlip)
-      for (var end = 0; end <= keys.Count; end++) Add(ends[end], keys.End(end), script, 1);
+    if (isNew && !of.Word.IsSlip)
+      for (var end = of.Word.Script.Cut; end <= keys.Count; end++) Add(ends[end], keys.End(end), script, 1);
     Add(ends[^1], keys.Whole, script, of.Word.Count);
   }
 
