@@ -1,14 +1,16 @@
 using Hearsay.Training;
+using Hearsay.Training.Syntax;
 
 return args switch
 {
   ["languages", .. var rest] => LanguageCommand.Run(rest),
   ["lemmas", .. var rest] => LemmaCommand.Run(rest),
+  ["syntax", .. var rest] => SyntaxCommand.Run(rest),
   _ => Usage(),
 };
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, syntax");
   return 2;
 }
