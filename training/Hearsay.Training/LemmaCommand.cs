@@ -8,7 +8,7 @@ namespace Hearsay.Training;
 internal static class LemmaCommand
 {
   private const string Usage = "usage: Hearsay.Training lemmas --data FOLDER (--write | --check | --score) [--errors N]";
-  private static readonly string ModelPath = Path.Combine("src", "Hearsay", "Language", "lemmas-en.model");
+  private static readonly string ModelPath = Path.Combine("src", "Hearsay", "Language", "Lemmas", "lemmas.model");
 
   /// <summary>0: done, and the check held; 1: the check did not hold; 2: the command's own use was wrong.</summary>
   public static int Run(string[] args)

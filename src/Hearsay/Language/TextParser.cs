@@ -18,7 +18,7 @@ public sealed class TextParser
   // What hangs together the parts of a run of words that is too long to be parsed as one.
   private const string Beside = "parataxis";
 
-  private static readonly Lazy<TextParser> OfEnglish = new(() => new(Segmenter.English, null, Lemmatizer.English, null));
+  private static readonly Lazy<TextParser> OfEnglish = new(() => new(Segmenter.English, ShippedSyntax(), Lemmatizer.English, null));
 
   private readonly Segmenter segmenter;
   private readonly ISyntaxParser? syntax;
@@ -68,6 +68,9 @@ public sealed class TextParser
   /// <summary>Whether a language is more to this parser than words.</summary>
   /// <param name="language">ISO 639-1 code; null for one that cannot be told.</param>
   public static bool Speaks(string? language) => language is null or Spoken;
+
+  // A build from before the weights were trained tells words alone.
+  private static SyntaxParser? ShippedSyntax() => typeof(SyntaxParser).Assembly.GetManifestResourceInfo("Hearsay.Language.syntax.model") is null ? null : SyntaxParser.English;
 
   private ParsedText Parse(string text, string? language, IEnumerable<TextSpan> ranges)
   {

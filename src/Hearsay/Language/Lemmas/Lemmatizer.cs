@@ -11,7 +11,7 @@ public sealed class Lemmatizer
   /// <summary>What the model file calls itself.</summary>
   internal const string ModelName = "lemmas";
 
-  private const string EnglishResource = "Hearsay.Language.lemmas-en.model";
+  private const string EnglishResource = "Hearsay.Language.lemmas.model";
 
   // A decision is two scripts, each one more than its index; the second 0 where there is none.
   private const int SecondShift = 16;
