@@ -1,16 +1,18 @@
 using Hearsay.Training;
+using Hearsay.Training.Names;
 using Hearsay.Training.Syntax;
 
 return args switch
 {
   ["languages", .. var rest] => LanguageCommand.Run(rest),
   ["lemmas", .. var rest] => LemmaCommand.Run(rest),
+  ["names", .. var rest] => NameCommand.Run(rest),
   ["syntax", .. var rest] => SyntaxCommand.Run(rest),
   _ => Usage(),
 };
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, syntax");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, names, syntax");
   return 2;
 }
