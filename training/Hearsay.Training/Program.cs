@@ -8,11 +8,12 @@ return args switch
   ["lemmas", .. var rest] => LemmaCommand.Run(rest),
   ["names", .. var rest] => NameCommand.Run(rest),
   ["syntax", .. var rest] => SyntaxCommand.Run(rest),
+  ["segmentation", .. var rest] => SegmentationCommand.Run(rest),
   _ => Usage(),
 };
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, names, syntax");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, names, segmentation, syntax");
   return 2;
 }

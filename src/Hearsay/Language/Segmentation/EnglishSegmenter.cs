@@ -15,8 +15,13 @@ internal sealed class EnglishSegmenter(SegmentationModel model) : Segmenter
   // Places so near the window's end wait for what follows.
   private const int Margin = 64;
 
+  private static readonly Lazy<EnglishSegmenter> Shipped = new(() => new(SegmentationModel.Default));
+
   [ThreadStatic]
   private static Window? shared;
+
+  /// <summary>With the weights that the library carries.</summary>
+  public static EnglishSegmenter Embedded => Shipped.Value;
 
   public override IReadOnlyList<SegmentedSentence> Segment(string text, TextSpan range)
   {

@@ -13,7 +13,7 @@ public abstract class Segmenter
   }
 
   /// <summary>English, in the words of Universal Dependencies: "do" and "n't", "Tom" and "'s".</summary>
-  public static Segmenter English => Plain;
+  public static Segmenter English => EnglishSegmenter.Embedded;
 
   /// <summary>Any language, by rules: a word is what its script writes as one.</summary>
   public static Segmenter Plain { get; } = new RuleSegmenter();

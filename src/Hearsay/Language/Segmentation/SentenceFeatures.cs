@@ -4,7 +4,7 @@ namespace Hearsay.Language.Segmentation;
 internal static class SentenceFeatures
 {
   /// <summary>How many features a place has.</summary>
-  public const int Count = 44;
+  public const int Count = 54;
 
   // A line's length is told in steps of so many characters.
   private const int LineStep = 20;
@@ -36,6 +36,8 @@ internal static class SentenceFeatures
     var before2 = i > 1 ? words[i - 2] : edge;
     var after = i + 2 < words.Length ? words[i + 2] : edge;
     var after2 = i + 3 < words.Length ? words[i + 3] : edge;
+    var after3 = i + 4 < words.Length ? words[i + 4] : edge;
+    var after4 = i + 5 < words.Length ? words[i + 5] : edge;
     ref readonly var first = ref words[state.Start];
     var gap = (uint)next.Before;
     var end = EndOf(word, before);
@@ -99,6 +101,16 @@ internal static class SentenceFeatures
     features[41] = FeatureHash.Of(42, end, ahead, length << 8 | (uint)next.Look);
     features[42] = FeatureHash.Of(43, (uint)first.Look | titled << 5, FeatureHash.Pair(end, length), known);
     features[43] = FeatureHash.Of(44, posHere | (word.Class & 0xE0u), w, pos << 5 | (uint)next.Look);
+    features[44] = FeatureHash.Of(45, titled | length << 2, n, gap);
+    features[45] = FeatureHash.Of(46, n, after.Hash, gap);
+    features[46] = FeatureHash.Of(47, first.Hash, n);
+    features[47] = FeatureHash.Of(48, (uint)Math.Min(20, (int)next.UntilFinal), end, (uint)next.Look | titled << 8);
+    features[48] = FeatureHash.Of(49, (before.Class & 31u) << 10 | posHere << 5 | pos, posAfter << 5 | posAfter2, (uint)next.Look);
+    features[49] = FeatureHash.Of(50, state.Start == 0 ? titled | 4u : titled, known | length << 16, end);
+    features[50] = FeatureHash.Of(51, looks | (uint)after3.Look << 15 | (uint)after4.Look << 20, end, (uint)Math.Min(12, words.Length - i - 2));
+    features[51] = FeatureHash.Of(52, n, looks | (uint)after3.Look << 15 | (uint)after4.Look << 20);
+    features[52] = FeatureHash.Of(53, n, (uint)Math.Min(12, words.Length - i - 2), titled);
+    features[53] = FeatureHash.Of(54, FeatureHash.Pair(known, knownAfter), (uint)after2.Class | (uint)after2.Look << 8, end);
   }
 
   // 0 to 7, by ever longer steps.
