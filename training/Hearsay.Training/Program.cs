@@ -1,15 +1,19 @@
 using Hearsay.Training;
+using Hearsay.Training.Names;
 using Hearsay.Training.Syntax;
 
 return args switch
 {
   ["languages", .. var rest] => LanguageCommand.Run(rest),
+  ["lemmas", .. var rest] => LemmaCommand.Run(rest),
+  ["names", .. var rest] => NameCommand.Run(rest),
   ["syntax", .. var rest] => SyntaxCommand.Run(rest),
+  ["segmentation", .. var rest] => SegmentationCommand.Run(rest),
   _ => Usage(),
 };
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages syntax");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, names, segmentation, syntax");
   return 2;
 }

@@ -2,16 +2,9 @@ using Hearsay.Learning;
 
 namespace Hearsay.Language.Syntax;
 
-/// <summary>What a parser tells of a word.</summary>
-/// <param name="Pos">Its part of speech.</param>
-/// <param name="Tag">Its tag in the treebank's own set (XPOS); empty where there is none.</param>
-/// <param name="Head">Index, in the sentence, of the word it hangs on; -1 for the root.</param>
-/// <param name="Relation">Its relation to that word, with its subtype.</param>
-public readonly record struct SyntacticWord(UniversalPos Pos, string Tag, int Head, string Relation);
-
 /// <summary>Tags and parses sentences. Immutable and thread-safe; the same output on every machine, number of cores and width of vectors. Time and memory grow with the square of a
 /// sentence's words: sentences are cut at 1,000.</summary>
-public sealed class SyntaxParser
+public sealed class SyntaxParser : ISyntaxParser
 {
   private static readonly Lazy<SyntaxParser> Shipped = new(() => Read(typeof(SyntaxParser).Assembly.GetManifestResourceStream("Hearsay.Language.syntax.model")!, "the English syntax model"));
 
@@ -43,10 +36,7 @@ public sealed class SyntaxParser
     return model.Name == "syntax" ? new(SyntaxNetwork.Read(model)) : throw model.Fault($"it is a model of {model.Name}, not of syntax");
   }
 
-  /// <summary>Tags and parses one sentence.</summary>
-  /// <param name="text">The text it stands in.</param>
-  /// <param name="words">Where its words stand.</param>
-  /// <param name="into">Takes what is told of each word.</param>
+  /// <inheritdoc/>
   public void Parse(string text, ReadOnlySpan<WordSpan> words, Span<SyntacticWord> into)
   {
     if (words.IsEmpty) return;

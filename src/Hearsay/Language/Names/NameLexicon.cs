@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>What lists say of a word or a phrase.</summary>
+[Flags]
+internal enum NameHints : uint
+{
+  None = 0,
+  Title = 1 << 0,
+  TitlePart = 1 << 1,
+  Role = 1 << 2,
+  PeopleNoun = 1 << 3,
+  OrganisationHead = 1 << 4,
+  OutletHead = 1 << 5,
+  StrongOutletHead = 1 << 6,
+  Outlet = 1 << 7,
+  GivenName = 1 << 8,
+  Country = 1 << 9,
+  Demonym = 1 << 10,
+  Particle = 1 << 11,
+  ArmedWord = 1 << 12,
+  ArmedGroup = 1 << 13,
+  Organisation = 1 << 14,
+  PlaceHead = 1 << 15,
+  Calendar = 1 << 16,
+  Area = 1 << 17,
+  City = 1 << 18,
+  Town = 1 << 19,
+  Portfolio = 1 << 20,
+  Rank = 1 << 21,
+}
+
+/// <summary>The hints of words and phrases, by <see cref="NameHash"/>. Immutable, thread-safe.</summary>
+internal sealed class NameLexicon
+{
+  private readonly Dictionary<uint, NameHints> hints = new(1 << 16);
+
+  /// <summary>The lists of this program, and hashes of places that a model brings.</summary>
+  /// <param name="areas">Countries and their parts.</param>
+  /// <param name="cities">Large towns.</param>
+  /// <param name="towns">Other towns.</param>
+  public NameLexicon(ReadOnlySpan<int> areas, ReadOnlySpan<int> cities, ReadOnlySpan<int> towns)
+  {
+    Add(NameWords.Titles, NameHints.Title);
+    Add(NameWords.TitleParts, NameHints.TitlePart);
+    Add(NameWords.Roles, NameHints.Role);
+    Add(NameWords.PersonRolePlurals, NameHints.PeopleNoun);
+    Add(NameWords.OrganisationHeads, NameHints.OrganisationHead);
+    Add(NameWords.OutletHeads, NameHints.OutletHead);
+    Add(NameWords.StrongOutletHeads, NameHints.StrongOutletHead);
+    Add(NameWords.Outlets, NameHints.Outlet);
+    Add(NameWords.GivenNames, NameHints.GivenName);
+    Add(NameWords.Places, NameHints.Country);
+    Add(NameWords.Demonyms, NameHints.Demonym);
+    Add(NameWords.Particles, NameHints.Particle);
+    Add(Lexicon.Calendar, NameHints.Calendar);
+    Add(NameLists.GivenNames, NameHints.GivenName);
+    Add(NameLists.ArmedWords, NameHints.ArmedWord);
+    Add(NameLists.ArmedGroups, NameHints.ArmedGroup);
+    Add(NameLists.Organisations, NameHints.Organisation);
+    Add(NameLists.PlaceHeads, NameHints.PlaceHead);
+    Add(NameLists.Portfolios, NameHints.Portfolio);
+    Add(NameLists.Ranks, NameHints.Rank);
+    Add(NameLists.Demonyms, NameHints.Demonym);
+    Add(areas, NameHints.Area);
+    Add(cities, NameHints.City);
+    Add(towns, NameHints.Town);
+  }
+
+  /// <summary>What the lists say of a word or phrase of the given hash.</summary>
+  public NameHints Of(uint hash) => hints.GetValueOrDefault(hash);
+
+  private void Add(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, NameHints hint)
+  {
+    foreach (var word in words.Set) Add(NameHash.Of(word), hint);
+  }
+
+  private void Add(ReadOnlySpan<int> hashes, NameHints hint)
+  {
+    foreach (var hash in hashes) Add((uint)hash, hint);
+  }
+
+  private void Add(uint hash, NameHints hint) => hints[hash] = hints.GetValueOrDefault(hash) | hint;
+}
