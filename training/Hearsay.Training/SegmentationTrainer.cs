@@ -12,7 +12,7 @@ internal static class SegmentationTrainer
   private const string Prefix = "trained";
 
   private static readonly LinearTraining BoundaryTraining = new(Bits: 16, Epochs: 6, Rate: 0.2f, Decay: 0.0001f);
-  private static readonly LinearTraining SentenceTraining = new(Bits: 18, Epochs: 12, Rate: 0.1f, Decay: 0.0001f);
+  private static readonly LinearTraining SentenceTraining = new(Bits: 18, Epochs: 12, Rate: 0.7f, Decay: 0.001f);
   private static readonly string[] BoundaryLabels = ["none", "word", "token"];
   private static readonly string[] SentenceLabels = ["goes-on", "ends"];
 
