@@ -22,22 +22,24 @@ public static class CoreferenceResolver
     ArgumentNullException.ThrowIfNull(names);
     if (names.Count != sentences.Count) throw new ArgumentException($"There are {sentences.Count} sentences and {names.Count} lists of names.", nameof(names));
     var table = new EntityTable(text, sentences, names);
-    new NameSieve(table).Run();
+    var byName = new NameSieve(table);
+    byName.Run();
     new StructureSieve(table).Run();
     new AffiliationReader(table).Run();
+    new HeadlineSieve(table).Run();
     var quotations = new Quotations(text, sentences);
     var speakers = new QuotationSpeakers(table, quotations);
-    Refer(table, quotations, speakers);
+    Refer(table, byName, quotations, speakers);
     new SpeakerSieve(table, quotations, speakers, new(table, turns ?? []), new(table, quotations)).Run();
     return table.Result();
   }
 
   /// <summary>Nouns and pronouns from left to right: what a pronoun is put to bears on the next.</summary>
-  private static void Refer(EntityTable table, Quotations quotations, QuotationSpeakers speakers)
+  private static void Refer(EntityTable table, NameSieve names, Quotations quotations, QuotationSpeakers speakers)
   {
     var salience = new Salience(table, quotations);
     var constraints = new Constraints(table, quotations, speakers);
-    var nominals = new NominalSieve(table, salience, constraints);
+    var nominals = new NominalSieve(table, names, salience, constraints);
     var pronouns = new PronounSieve(table, quotations, speakers, salience, constraints);
     for (var m = 0; m < table.Mentions.Count; m++)
     {

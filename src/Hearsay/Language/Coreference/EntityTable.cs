@@ -90,7 +90,9 @@ internal sealed class EntityTable
     links[mention] = new(entity, antecedent, reason, candidates);
     var draft = Entities[entity];
     draft.Mentions.Add(mention);
-    draft.Features = draft.Features.Narrowed(Features[mention]);
+    // A guess teaches nothing, and a party is "it" here and "they" there.
+    var narrowed = candidates.Length > 1 ? draft.Features : draft.Features.Narrowed(Features[mention]);
+    draft.Features = draft.Kind is null or EntityKind.Person ? narrowed : narrowed | (draft.Features & Coreference.Features.AnyNumber);
     draft.Kind ??= Mentions[mention].Kind;
   }
 
@@ -105,7 +107,7 @@ internal sealed class EntityTable
       case MentionForm.Name:
         return mention.Kind == EntityKind.Person ? Coreference.Features.Person | Coreference.Features.Singular : Coreference.Features.Neuter | Coreference.Features.AnyNumber;
       default:
-        var gender = NounClass.GenderOf(head.Lemma);
+        var gender = Lexicon.Calendar.Contains(head.Span.Of(Text)) ? Coreference.Features.Neuter : NounClass.GenderOf(head.Lemma);
         if (head.Tag is "NNS" or "NNPS" || head.Lemma is "people" or "police") return gender | Coreference.Features.Plural;
         return gender | (gender == Coreference.Features.Neuter && NounClass.IsGroup(head.Lemma) ? Coreference.Features.AnyNumber : Coreference.Features.Singular);
     }

@@ -6,7 +6,7 @@ namespace Hearsay.Language.Coreference;
 /// <summary>An interview printed as questions and answers: who is asked, and which paragraphs are questions.</summary>
 internal sealed class Interview
 {
-  private const int FewestQuestions = 2;
+  private const int FewestQuestions = 2, LongestQuestion = 6;
 
   private readonly EntityTable table;
   private readonly Quotations quotations;
@@ -19,18 +19,29 @@ internal sealed class Interview
   {
     (this.table, this.quotations) = (table, quotations);
     asks = new bool[quotations.Paragraphs.Length == 0 ? 0 : quotations.Paragraphs[^1] + 1];
-    var (questions, answers) = (0, 0);
+    var answers = 0;
+    var speaks = new bool[asks.Length];
     for (var m = 0; m < table.Mentions.Count; m++)
     {
       var own = table.Mentions[m];
       if (own.Form != MentionForm.Pronoun || quotations.Of(own.Sentence, own.HeadWord) >= 0) continue;
       var (person, _) = Pronouns.Of(table.Form(m));
       var paragraph = quotations.Paragraphs[own.Sentence];
-      if (person == PronounPerson.Second && EndsWithQuestion(own.Sentence) && !asks[paragraph]) (asks[paragraph], questions) = (true, questions + 1);
+      if (person == PronounPerson.Second) asks[paragraph] = true;
+      if (person == PronounPerson.First) speaks[paragraph] = true;
       if (person is PronounPerson.First or PronounPerson.FirstPlural) answers++;
     }
 
-    if (questions < FewestQuestions || answers < FewestQuestions) return;
+    // A question ends with its mark, speaks to "you", not of "I", and is short.
+    for (int s = 0, first = 0; s < table.Sentences.Count; s++)
+    {
+      if (s > 0 && quotations.Paragraphs[s] != quotations.Paragraphs[s - 1]) first = s;
+      if (s + 1 < table.Sentences.Count && quotations.Paragraphs[s + 1] == quotations.Paragraphs[s]) continue;
+      asks[quotations.Paragraphs[s]] &= !speaks[quotations.Paragraphs[s]] && EndsWithQuestion(s) && s - first < LongestQuestion;
+    }
+
+    var questions = asks.Count(asked => asked);
+    if (questions == 0 || questions < FewestQuestions && !SpeaksOfInterview(0) || answers < FewestQuestions) return;
     firstQuestion = Array.IndexOf(asks, true);
     answerer = Asked();
   }
@@ -58,7 +69,7 @@ internal sealed class Interview
     {
       if (table.EntityOf(m) is not (>= 0 and var entity) || table.Entities[entity].Kind != EntityKind.Person || table.Entities[entity].NameMention < 0) continue;
       var sentence = table.Mentions[m].Sentence;
-      var weight = (sentence == 0 ? 4 : 1) + (SpeaksOfInterview(sentence) ? 3 : 0);
+      var weight = (sentence == 0 ? 4 : 1) + (SpeaksOfInterview(sentence) ? 3 : 0) + (IsInterviewed(m) ? 6 : 0);
       scores[entity] = scores.GetValueOrDefault(entity) + weight;
     }
 
@@ -66,6 +77,17 @@ internal sealed class Interview
     foreach (var (entity, score) in scores.OrderBy(pair => pair.Key))
       if (best < 0 || score > scores[best]) best = entity;
     return best;
+  }
+
+  // "The Ledger interviewed Ana Holt", "spoke with Holt", "an interview with Holt".
+  private bool IsInterviewed(int mention)
+  {
+    var head = table.Head(mention);
+    var words = table.Sentences[table.Mentions[mention].Sentence].Words;
+    if (head.Head < 0) return false;
+    var verb = words[head.Head].Lemma;
+    return head.Relation is "obj" or "nsubj:pass" && verb is "interview" || head.Relation is "nmod" && verb is "interview" or "conversation"
+      || head.Relation is "obl" && verb is "speak" or "talk" or "meet" or "sit" or "catch" || head.Relation is "nsubj" && verb is "speak" or "talk" or "tell" or "discuss";
   }
 
   private bool SpeaksOfInterview(int sentence)

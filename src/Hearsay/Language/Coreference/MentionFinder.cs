@@ -29,7 +29,9 @@ internal static class MentionFinder
       if (named[i] > 0)
       {
         var name = names[named[i] - 1];
-        yield return new(index, name.FirstWord, name.LastWord, i, name.Span, MentionForm.Name, name.Kind);
+        // "The Shadow Interior Secretary" is a role in capitals and no name.
+        var role = name.Kind == EntityKind.Person && IsRole(text, sentence, name);
+        yield return new(index, name.FirstWord, name.LastWord, i, name.Span, role ? MentionForm.Nominal : MentionForm.Name, role ? null : name.Kind);
       }
       else if (words[i].Pos == UniversalPos.Pron && Pronouns.Of(words[i].Span.Of(text)).Person != PronounPerson.None || IsRelative(text, words[i]))
       {
@@ -62,11 +64,29 @@ internal static class MentionFinder
     // "Police said", "Water said": a mistaken tag heads a subject nevertheless.
     || word.Relation.StartsWith("nsubj", StringComparison.Ordinal) && word.Pos is UniversalPos.Adj or UniversalPos.Num or UniversalPos.X;
 
+  private static bool IsRole(string text, SentenceTree sentence, in EntityMention name)
+  {
+    var head = sentence.Words[name.HeadWord];
+    // "The Harbour Authority Spokesperson", if the tree makes it one name.
+    var last = sentence.Words[name.LastWord];
+    if (last.Pos == UniversalPos.Noun && last.Head == name.HeadWord && NounClass.IsPerson(last.Lemma)) return true;
+    if (!NounClass.IsPerson(head.Lemma) && !NameWords.Titles.Contains(head.Span.Of(text)) || NameAfter(text, sentence, name.HeadWord) >= 0) return false;
+    // A bare "Baker" may be a surname; a bare "President" is a title.
+    return name.FirstWord < name.HeadWord || name.LastWord > name.HeadWord || NameWords.Titles.Contains(head.Span.Of(text));
+  }
+
   /// <summary>Whether a noun is followed by the name that it is a title of: "coach Nabil Maaloul".</summary>
   private static bool FlatName(string text, SentenceTree sentence, int head)
   {
+    return sentence.Words[head].Pos == UniversalPos.Noun && NounClass.GenderOf(sentence.Words[head].Lemma) != Features.Neuter && NameAfter(text, sentence, head) >= 0;
+  }
+
+  /// <summary>The head of the name that begins right after a title, where it hangs on the title; -1 where none does.</summary>
+  public static int NameAfter(string text, SentenceTree sentence, int head)
+  {
     var words = sentence.Words;
-    return words[head].Pos == UniversalPos.Noun && head + 1 < words.Length && words[head + 1].Pos == UniversalPos.Propn && words[head + 1].Head == head
-      && words[head + 1].Relation.StartsWith("flat", StringComparison.Ordinal) && char.IsUpper(text[words[head + 1].Span.Start]) && NounClass.GenderOf(words[head].Lemma) != Features.Neuter;
+    if (head + 1 >= words.Length || words[head + 1].Pos != UniversalPos.Propn || !char.IsUpper(text[words[head + 1].Span.Start])) return -1;
+    var name = words[head + 1].Head == head ? head + 1 : words[head + 1].Head;
+    return name > head && words[name].Pos == UniversalPos.Propn && words[name].Head == head && (words[name].Relation is "appos" || words[name].Relation.StartsWith("flat", StringComparison.Ordinal)) ? name : -1;
   }
 }

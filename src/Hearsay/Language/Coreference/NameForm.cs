@@ -70,11 +70,10 @@ internal sealed record NameForm(int First, int Last, string[] Parts, string[] Pl
     var words = sentence.Words;
     var head = mention.HeadWord;
     // "curator Elaine Gustafon": the noun heads the name.
-    if (words[head].Pos != UniversalPos.Propn)
-      for (var i = head + 1; i <= Math.Min(mention.LastWord, head + 12); i++)
-        if (words[i].Head == head && words[i].Relation is "flat" or "flat:name" or "appos" && IsNameWord(text, words[i])) { head = i; break; }
+    var from = mention.FirstWord;
+    if ((words[head].Pos != UniversalPos.Propn || IsTitle(text, words[head])) && MentionFinder.NameAfter(text, sentence, head) is >= 0 and var name) (from, head) = (head + 1, name);
     int first = head, last = head;
-    while (first > mention.FirstWord && Joins(text, sentence, first - 1, head) && !IsTitle(text, words[first - 1])) first--;
+    while (first > from && Joins(text, sentence, first - 1, head) && !IsTitle(text, words[first - 1])) first--;
     while (first < head && !IsNameWord(text, words[first])) first++;
     while (last < mention.LastWord && Joins(text, sentence, last + 1, head)) last++;
     while (last > head && !IsNameWord(text, words[last])) last--;

@@ -20,6 +20,13 @@ internal sealed class NameSieve(EntityTable table)
       if (table.Mentions[m].Form == MentionForm.Name) Link(m);
   }
 
+  /// <summary>The entity of whose name the words are; -1 where there is none.</summary>
+  public int Of(string text, Syntax.SentenceTree sentence, int first, int last)
+  {
+    var key = Text.Folding.NameKey(text.AsSpan(sentence.Words[first].Span.Start, sentence.Words[last].Span.End - sentence.Words[first].Span.Start));
+    return keys.TryGetValue(key, out var entity) ? entity : -1;
+  }
+
   private void Link(int mention)
   {
     var own = table.Mentions[mention];

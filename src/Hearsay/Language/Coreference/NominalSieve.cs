@@ -6,7 +6,7 @@ using Hearsay.Text;
 namespace Hearsay.Language.Coreference;
 
 /// <summary>Definite noun phrases: "the spokesman" of whom that was said, "the ministry" whose name has the word, "the city" of which nothing of the kind was said.</summary>
-internal sealed class NominalSieve(EntityTable table, Salience salience, Constraints constraints)
+internal sealed class NominalSieve(EntityTable table, NameSieve names, Salience salience, Constraints constraints)
 {
   private const int MostOfNoun = 24, MostSentencesOfThing = 40;
 
@@ -39,8 +39,22 @@ internal sealed class NominalSieve(EntityTable table, Salience salience, Constra
   /// <summary>Places a noun phrase: to an earlier entity, or as one of its own.</summary>
   public void Link(int mention)
   {
-    if (!IsDefinite(mention) || !(SameNoun(mention) || AnyOfItsKind(mention)))
+    if (!NamedKind(mention) && (!IsDefinite(mention) || !(SameNoun(mention) || AnyOfItsKind(mention))))
       table.Found(mention);
+  }
+
+  /// <summary>"The SDF group", "the Ledger newspaper": the name stands before what it is.</summary>
+  private bool NamedKind(int mention)
+  {
+    var own = table.Mentions[mention];
+    if (table.Noun(mention) is not (var noun and ("party" or "newspaper" or "magazine" or "broadcaster" or "organization" or "organisation" or "group" or "company" or "agency" or "movement" or "network")) || own.HeadWord == 0) return false;
+    var words = table.Sentences[own.Sentence].Words;
+    var before = words[own.HeadWord - 1].Relation is "compound" && words[own.HeadWord - 1].Head == own.HeadWord ? own.HeadWord - 1 : words[own.HeadWord - 1].Head;
+    if (before < 0 || before >= own.HeadWord || words[before].Head != own.HeadWord || words[before].Relation != "compound") return false;
+    var entity = table.At(own.Sentence, before) is >= 0 and var name ? table.EntityOf(name) : names.Of(table.Text, table.Sentences[own.Sentence], before, own.HeadWord - 1);
+    if (entity < 0 || table.Entities[entity].Kind is EntityKind.Person or EntityKind.Place || table.Entities[entity].NameMention < 0 || !table.Entities[entity].Features.Agrees(table.Features[mention])) return false;
+    table.Put(mention, entity, table.Entities[entity].Mentions[0], LinkReason.Apposition, []);
+    return true;
   }
 
   private bool SameNoun(int mention)

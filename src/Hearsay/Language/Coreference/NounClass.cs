@@ -25,7 +25,7 @@ internal static class NounClass
     admiral commander fighter militant rebel terrorist activist campaigner protester demonstrator supporter opponent critic voter journalist reporter correspondent editor columnist author writer blogger poster poet novelist
     artist painter musician singer composer photographer filmmaker producer curator designer architect chef farmer trader merchant dealer customer client consumer user coach player athlete striker goalkeeper champion winner
     loser rider racer swimmer celebrity star host guest fan hero veteran treasurer accountant auditor inspector detective investigator agent guard firefighter paramedic rescuer volunteer intern assistant aide adviser advisor
-    consultant strategist instructor trainer graduate alumnus professor-emeritus dean principal headteacher bishop archbishop cardinal pastor minister-president premier chancellor dictator monarch emperor heir historian
+    consultant strategist instructor trainer graduate alumnus commissioner coordinator undersecretary superintendent registrar chancellor coauthor co-author dean principal headteacher bishop archbishop cardinal pastor minister-president premier chancellor dictator monarch emperor heir historian
     economist biologist chemist physicist geologist psychologist astronomer archaeologist linguist philosopher ecologist botanist zoologist epidemiologist programmer developer hacker inventor entrepreneur investor banker
     broker defector whistleblower informant insider source speaker applicant immigrant tourist visitor traveller traveler pensioner homeowner tenant landlord shopkeeper baker butcher carpenter electrician plumber sailor crewman
     """);
@@ -62,7 +62,7 @@ internal static class NounClass
   /// <summary>A noun for a person.</summary>
   public static bool IsPerson(ReadOnlySpan<char> lemma) =>
     Persons.Contains(lemma) || Men.Contains(lemma) || Women.Contains(lemma) || NameWords.Roles.Contains(lemma)
-    || lemma.EndsWith("man", StringComparison.OrdinalIgnoreCase) && lemma.Length > 5 || lemma.EndsWith("woman", StringComparison.OrdinalIgnoreCase) || lemma.EndsWith("ologist", StringComparison.OrdinalIgnoreCase);
+    || lemma.Length > 5 && char.IsLower(lemma[0]) && lemma.EndsWith("man", StringComparison.Ordinal) || lemma.EndsWith("ologist", StringComparison.OrdinalIgnoreCase);
 
   /// <summary>The genders that a noun leaves open.</summary>
   public static Features GenderOf(ReadOnlySpan<char> lemma)
@@ -77,5 +77,5 @@ internal static class NounClass
   private static bool MayBePerson(ReadOnlySpan<char> lemma) =>
     lemma.Length > 4 && (lemma.EndsWith("er", StringComparison.OrdinalIgnoreCase) || lemma.EndsWith("or", StringComparison.OrdinalIgnoreCase)
       || lemma.EndsWith("ist", StringComparison.OrdinalIgnoreCase) || lemma.EndsWith("ian", StringComparison.OrdinalIgnoreCase) || lemma.EndsWith("ee", StringComparison.OrdinalIgnoreCase)
-      || lemma.EndsWith("ant", StringComparison.OrdinalIgnoreCase) || lemma.EndsWith("ess", StringComparison.OrdinalIgnoreCase));
+      || lemma.EndsWith("ant", StringComparison.OrdinalIgnoreCase));
 }

@@ -2,7 +2,7 @@ using Hearsay.Language.Syntax;
 
 namespace Hearsay.Language.Coreference;
 
-/// <summary>The words under each word of a tree, from the first to the last.</summary>
+/// <summary>The phrase of each word of a tree: the words under it, from the first to the last, but for the clause that it is the predicate of and for a preposition before it.</summary>
 internal sealed class PhraseSpans
 {
   private readonly int[] first;
@@ -27,11 +27,22 @@ internal sealed class PhraseSpans
     {
       var head = words[i].Head;
       if (head < 0) continue;
-      first[head] = Math.Min(first[head], first[i]);
-      last[head] = Math.Max(last[head], last[i]);
+      if (IsOfPhrase(words[i], i))
+      {
+        first[head] = Math.Min(first[head], first[i]);
+        last[head] = Math.Max(last[head], last[i]);
+      }
+
       if (--waiting[head] == 0) ready.Push(head);
     }
   }
+
+  private static bool IsOfPhrase(in Word word, int index) => word.Relation switch
+  {
+    "case" => index > word.Head,
+    "cop" or "mark" or "advcl" or "parataxis" or "expl" or "cc" or "punct" or "discourse" or "vocative" or "ccomp" or "csubj" => false,
+    _ => !word.Relation.StartsWith("nsubj", StringComparison.Ordinal) && !word.Relation.StartsWith("aux", StringComparison.Ordinal),
+  };
 
   public int First(int word) => first[word];
 

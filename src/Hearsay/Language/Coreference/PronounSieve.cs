@@ -7,8 +7,8 @@ namespace Hearsay.Language.Coreference;
 internal sealed class PronounSieve(EntityTable table, Quotations quotations, QuotationSpeakers speakers, Salience salience, Constraints constraints)
 {
   // What lies so near to the best, in hundredths of its score, is a candidate too.
-  private const int Near = 80;
-  private const int LastSource = 90, Named = 40, Unsure = 60;
+  private const int Near = 75;
+  private const int LastSource = 90, Named = 40, Unsure = 60, Speechless = 120;
 
   /// <summary>Places a pronoun; leaves it where nothing fits.</summary>
   public void Link(int mention)
@@ -36,9 +36,10 @@ internal sealed class PronounSieve(EntityTable table, Quotations quotations, Quo
 
   private void Third(int mention)
   {
-    if (Pronouns.IsReflexive(table.Form(mention)) && Reflexive(mention)) return;
+    if (Pronouns.IsReflexive(table.Form(mention)) && Reflexive(mention) || Dislocated(mention)) return;
     var features = table.Features[mention];
     var candidates = salience.Before(mention, earlier => Agrees(features, earlier) && !constraints.Forbids(earlier, mention));
+    if (IsSource(mention)) candidates.RemoveAll(candidate => table.Entities[candidate.Entity].Kind == Names.EntityKind.Person && speakers.Names(mention, candidate.Entity));
     var previous = PreviousSource(mention);
     for (var i = 0; i < candidates.Count; i++) candidates[i] = candidates[i] with { Score = candidates[i].Score + Bonus(candidates[i], mention, features, previous) };
     if (candidates.Count == 0) return;
@@ -63,6 +64,7 @@ internal sealed class PronounSieve(EntityTable table, Quotations quotations, Quo
       if (!sure && draft.Name is { } name && NameGender.SoundsFemale(name.Plain)) bonus += gender == Features.Female ? Unsure : -Unsure;
     }
 
+    if (draft.NameMention < 0 && IsSource(mention) && !MaySpeak(draft)) bonus -= Speechless;
     if ((features & Features.AnyNumber) == Features.Plural && (draft.Features & Features.AnyNumber) != Features.Plural) bonus -= Unsure;
     return bonus;
   }
@@ -75,6 +77,29 @@ internal sealed class PronounSieve(EntityTable table, Quotations quotations, Quo
     for (var s = own.Sentence - 1; s >= 0 && s >= own.Sentence - 3; s--)
       if (speakers.SourceIn(s) is >= 0 and var source) return table.EntityOf(source);
     return -1;
+  }
+
+  private bool IsSource(int mention) => SpeechVerbs.IsSource(table.Sentences[table.Mentions[mention].Sentence], table.Mentions[mention].HeadWord);
+
+  // People and bodies of people speak; agreements do not.
+  private bool MaySpeak(EntityDraft draft) => NounClass.IsPerson(table.Noun(draft.Mentions[0])) || NounClass.IsGroup(table.Noun(draft.Mentions[0]));
+
+  /// <summary>"The head of the league, Ana Holt, she has said": the phrase before is taken up again.</summary>
+  private bool Dislocated(int mention)
+  {
+    var own = table.Mentions[mention];
+    var words = table.Sentences[own.Sentence].Words;
+    var head = words[own.HeadWord];
+    if (!head.Relation.StartsWith("nsubj", StringComparison.Ordinal)) return false;
+    for (var i = own.HeadWord - 1; i >= 0 && i > own.HeadWord - 20; i--)
+    {
+      if (words[i].Head != head.Head || words[i].Pos == UniversalPos.Punct) continue;
+      if (words[i].Relation is not ("dislocated" or "dep") || table.At(own.Sentence, i) is not (>= 0 and var before) || !Agrees(table.Features[mention], before)) return false;
+      table.Put(mention, table.EntityOf(before), before, LinkReason.Apposition, []);
+      return true;
+    }
+
+    return false;
   }
 
   private bool Agrees(Features features, int earlier) => table.EntityOf(earlier) is >= 0 and var entity && table.Entities[entity].Features.Agrees(features);

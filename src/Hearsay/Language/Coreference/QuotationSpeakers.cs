@@ -6,6 +6,9 @@ namespace Hearsay.Language.Coreference;
 /// <summary>Who says the words of each quotation, as a mention: the subject of the verb that the quotation hangs on or stands beside.</summary>
 internal sealed class QuotationSpeakers
 {
+  // In words.
+  private const int Farthest = 40;
+
   private readonly EntityTable table;
   private readonly Quotations quotations;
   private readonly int[] speakers;
@@ -23,6 +26,22 @@ internal sealed class QuotationSpeakers
 
   /// <summary>Index of the mention that speaks; -1 where none is known.</summary>
   public int Of(int quotation) => quotation < 0 ? -1 : speakers[quotation];
+
+  /// <summary>Whether what a source says names an entity: whoever says "Holt was right" is not Holt.</summary>
+  public bool Names(int source, int entity)
+  {
+    var own = table.Mentions[source];
+    var words = table.Sentences[own.Sentence].Words;
+    var verb = words[own.HeadWord].Head;
+    for (var i = verb + 1; verb >= 0 && i < words.Length && i < verb + Farthest; i++)
+      if (Named(own.Sentence, i, entity)) return true;
+    for (var i = own.HeadWord - 1; i >= 0 && i > own.HeadWord - Farthest; i--)
+      if (quotations.Of(own.Sentence, i) is >= 0 and var q && speakers[q] == source && Named(own.Sentence, i, entity)) return true;
+    return false;
+  }
+
+  private bool Named(int sentence, int word, int entity) =>
+    table.At(sentence, word) is >= 0 and var mention && table.Mentions[mention].Form == MentionForm.Name && table.EntityOf(mention) == entity;
 
   /// <summary>The source of the last verb of saying in a sentence; -1 where there is none.</summary>
   public int SourceIn(int sentence) => saying[sentence];
@@ -69,7 +88,7 @@ internal sealed class QuotationSpeakers
     {
       if (quotations.Of(sentence, i) >= 0) continue;
       if (SpeechVerbs.Is(words[i]) && Subject(sentence, i, -1, -1) is >= 0 and var subject) return subject;
-      if (SpeechVerbs.IsSource(table.Sentences[sentence], i) && table.At(sentence, i) is >= 0 and var source) return source;
+      if (!Relays(words, i) && SpeechVerbs.IsSource(table.Sentences[sentence], i) && table.At(sentence, i) is >= 0 and var source) return source;
     }
 
     return -1;
@@ -78,13 +97,15 @@ internal sealed class QuotationSpeakers
   private int Subject(int sentence, int verb, int from, int to)
   {
     var words = table.Sentences[sentence].Words;
+    // "She was quoted by the Ledger": the agent only passes it on.
+    var quoted = words[verb].Lemma is "quote" or "cite";
     for (var near = 0; near < 40; near++)
     {
       for (var side = -1; side <= 1; side += 2)
       {
         var i = verb + side * near;
         if (i < 0 || i >= words.Length || words[i].Head != verb || i >= from && i <= to) continue;
-        if (words[i].Relation is "nsubj" or "obl:agent" && table.At(sentence, i) is >= 0 and var found) return found;
+        if ((words[i].Relation is "nsubj" || words[i].Relation == (quoted ? "nsubj:pass" : "obl:agent")) && table.At(sentence, i) is >= 0 and var found) return found;
       }
     }
 
@@ -93,6 +114,8 @@ internal sealed class QuotationSpeakers
       ? SubjectOf(sentence, head)
       : -1;
   }
+
+  private static bool Relays(System.Collections.Immutable.ImmutableArray<Word> words, int word) => words[word] is { Relation: "obl:agent", Head: >= 0 and var verb } && words[verb].Lemma is "quote" or "cite";
 
   private int SubjectOf(int sentence, int verb)
   {
@@ -109,8 +132,10 @@ internal sealed class QuotationSpeakers
     {
       var words = table.Sentences[s].Words;
       var from = s == quotation.LastSentence ? quotation.LastWord + 1 : 0;
-      if (words.Length - from > 10) continue;
-      for (var i = from; i < words.Length; i++)
+      // A line of its own may go on: "- Ana Holt, on whether the bridge will hold".
+      var dash = words.Length > from && words[from].Span.Of(table.Text) is "-" or "–" or "—" or "--";
+      if (words.Length - from > 10 && !dash) continue;
+      for (var i = from; i < words.Length && i < from + 10; i++)
       {
         if (words[i].Pos is UniversalPos.Verb or UniversalPos.Aux) return -1;
         if (table.At(s, i) is >= 0 and var name && table.Mentions[name] is { Form: MentionForm.Name, Kind: EntityKind.Person }) return name;
@@ -129,7 +154,7 @@ internal sealed class QuotationSpeakers
   {
     var words = table.Sentences[sentence].Words;
     for (var i = words.Length - 1; i >= 0; i--)
-      if (quotations.Of(sentence, i) < 0 && table.At(sentence, i) is >= 0 and var mention && SpeechVerbs.IsSource(table.Sentences[sentence], i)) return mention;
+      if (quotations.Of(sentence, i) < 0 && table.At(sentence, i) is >= 0 and var mention && SpeechVerbs.IsSource(table.Sentences[sentence], i)) return Relays(words, i) && Subject(sentence, words[i].Head, -1, -1) is >= 0 and var quoted ? quoted : mention;
     return -1;
   }
 }

@@ -21,8 +21,9 @@ internal sealed class SpeakerSieve(EntityTable table, Quotations quotations, Quo
     var own = table.Mentions[mention];
     var quotation = quotations.Of(own.Sentence, own.HeadWord);
     var speaker = speakers.Of(quotation);
-    var entity = speaker >= 0 ? table.EntityOf(speaker) : quotation >= 0 ? -1 : turns.SpeakerAt(own.Sentence);
-    if (entity < 0 && quotation < 0) entity = interview.AnswererAt(own.Sentence);
+    // Quoted words of nobody are, in a turn, who says them anew.
+    var entity = speaker >= 0 ? table.EntityOf(speaker) : turns.SpeakerAt(own.Sentence);
+    if (entity < 0 && speaker < 0) entity = interview.AnswererAt(own.Sentence);
     if (entity < 0 && quotation < 0) (entity, speaker) = QuotedParagraph(own.Sentence);
     if (entity < 0) return;
     // "We" of a spokesman is whom he speaks for.
