@@ -8,10 +8,13 @@ internal sealed class HeadlineSieve(EntityTable table)
 {
   // In sentences: the text names whom the headline speaks of near its beginning.
   private const int Farthest = 12;
+  // In words: what is longer is no headline.
+  private const int Longest = 60;
 
   /// <summary>Joins phrases of the first sentence, before anything is joined from left to right.</summary>
   public void Run()
   {
+    if (table.Sentences.Count == 0 || table.Sentences[0].Words.Length > Longest) return;
     for (var m = 0; m < table.Mentions.Count && table.Mentions[m].Sentence == 0; m++)
     {
       if (table.Mentions[m].Form != MentionForm.Nominal || table.EntityOf(m) >= 0 || !IsBare(m) || !NounClass.IsPerson(table.Noun(m))) continue;

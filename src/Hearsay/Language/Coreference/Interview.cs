@@ -32,6 +32,8 @@ internal sealed class Interview
       if (person is PronounPerson.First or PronounPerson.FirstPlural) answers++;
     }
 
+    // The talk begins where somebody below the title is spoken to, be it without a question mark.
+    firstQuestion = asks.Length > 1 ? Array.IndexOf(asks, true, 1) : -1;
     // A question ends with its mark, speaks to "you", not of "I", and is short.
     for (int s = 0, first = 0; s < table.Sentences.Count; s++)
     {
@@ -41,8 +43,7 @@ internal sealed class Interview
     }
 
     var questions = asks.Count(asked => asked);
-    if (questions == 0 || questions < FewestQuestions && !SpeaksOfInterview(0) || answers < FewestQuestions) return;
-    firstQuestion = Array.IndexOf(asks, true);
+    if (firstQuestion < 0 || questions == 0 || questions < FewestQuestions && !SpeaksOfInterview(0) || answers < FewestQuestions) return;
     answerer = Asked();
   }
 

@@ -104,7 +104,7 @@ internal sealed record NameForm(int First, int Last, string[] Parts, string[] Pl
   private static bool IsNameWord(string text, in Word word)
   {
     var own = word.Span.Of(text);
-    return own.Length > 0 && (char.IsUpper(own[0]) || char.IsDigit(own[0]) && word.Pos == UniversalPos.Propn) && !own.Equals("The", StringComparison.OrdinalIgnoreCase) && word.Pos is not (UniversalPos.Det or UniversalPos.Pron or UniversalPos.Adp);
+    return own.Length > 0 && (char.IsUpper(own[0]) || word.Pos == UniversalPos.Propn && (char.IsDigit(own[0]) || own.ContainsAnyInRange('A', 'Z'))) && !own.Equals("The", StringComparison.OrdinalIgnoreCase) && word.Pos is not (UniversalPos.Det or UniversalPos.Pron or UniversalPos.Adp);
   }
 
   private static bool IsTitle(string text, in Word word)
@@ -120,7 +120,7 @@ internal sealed record NameForm(int First, int Last, string[] Parts, string[] Pl
     return gender;
   }
 
-  private static bool IsSmall(ReadOnlySpan<char> word) => word is "of" or "the" or "and" or "for" or "The" or "'s" or "’s" or "in" or "&" or "at";
+  private static bool IsSmall(ReadOnlySpan<char> word) => word is "of" or "the" or "and" or "for" or "The" or "'s" or "’s" or "in" or "&" or "at" or "al" or "Al" or "el" or "El";
 
   private static string WithoutSmall(string key) => string.Join(' ', key.Split(' ').Where(part => part is not ("of" or "uf" or "thi" or "and" or "fur" or "in" or "at" or "s")));
 }

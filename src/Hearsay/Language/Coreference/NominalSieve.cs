@@ -39,8 +39,15 @@ internal sealed class NominalSieve(EntityTable table, NameSieve names, Salience 
   /// <summary>Places a noun phrase: to an earlier entity, or as one of its own.</summary>
   public void Link(int mention)
   {
-    if (!NamedKind(mention) && (!IsDefinite(mention) || !(SameNoun(mention) || AnyOfItsKind(mention))))
-      table.Found(mention);
+    if (NamedKind(mention) || IsDefinite(mention) && Placed(mention)) return;
+    table.Found(mention);
+  }
+
+  private bool Placed(int mention)
+  {
+    // "The city" is the one the text is in, not the one whose name has the word.
+    var place = NounClass.IsPlace(table.Noun(mention));
+    return place && AnyOfItsKind(mention) || SameNoun(mention) || !place && AnyOfItsKind(mention);
   }
 
   /// <summary>"The SDF group", "the Ledger newspaper": the name stands before what it is.</summary>
@@ -51,7 +58,9 @@ internal sealed class NominalSieve(EntityTable table, NameSieve names, Salience 
     var words = table.Sentences[own.Sentence].Words;
     var before = words[own.HeadWord - 1].Relation is "compound" && words[own.HeadWord - 1].Head == own.HeadWord ? own.HeadWord - 1 : words[own.HeadWord - 1].Head;
     if (before < 0 || before >= own.HeadWord || words[before].Head != own.HeadWord || words[before].Relation != "compound") return false;
-    var entity = table.At(own.Sentence, before) is >= 0 and var name ? table.EntityOf(name) : names.Of(table.Text, table.Sentences[own.Sentence], before, own.HeadWord - 1);
+    var first = own.HeadWord - 1;
+    while (first > own.FirstWord && words[first - 1] is { Relation: "compound", Pos: UniversalPos.Propn }) first--;
+    var entity = table.At(own.Sentence, before) is >= 0 and var name ? table.EntityOf(name) : names.Of(table.Text, table.Sentences[own.Sentence], first, own.HeadWord - 1);
     if (entity < 0 || table.Entities[entity].Kind is EntityKind.Person or EntityKind.Place || table.Entities[entity].NameMention < 0 || !table.Entities[entity].Features.Agrees(table.Features[mention])) return false;
     table.Put(mention, entity, table.Entities[entity].Mentions[0], LinkReason.Apposition, []);
     return true;

@@ -7,8 +7,8 @@ namespace Hearsay.Language.Coreference;
 internal sealed class PronounSieve(EntityTable table, Quotations quotations, QuotationSpeakers speakers, Salience salience, Constraints constraints)
 {
   // What lies so near to the best, in hundredths of its score, is a candidate too.
-  private const int Near = 75;
-  private const int LastSource = 90, Named = 40, Unsure = 60, Speechless = 120;
+  private const int Near = 60;
+  private const int LastSource = 90, Named = 40, Unsure = 60, Speechless = 120, Mentioned = 4, MostMentioned = 12;
 
   /// <summary>Places a pronoun; leaves it where nothing fits.</summary>
   public void Link(int mention)
@@ -52,7 +52,7 @@ internal sealed class PronounSieve(EntityTable table, Quotations quotations, Quo
   private int Bonus(Salience.Candidate candidate, int mention, Features features, int previous)
   {
     var draft = table.Entities[candidate.Entity];
-    var bonus = draft.NameMention >= 0 ? Named : 0;
+    var bonus = draft.NameMention >= 0 ? Named + Math.Min(draft.Mentions.Count, MostMentioned) * Mentioned : 0;
     // "Holt said ... . She added ...".
     if (previous >= 0 && previous == candidate.Entity) bonus += LastSource;
     var gender = features & Features.AnyGender;

@@ -7,6 +7,9 @@ namespace Hearsay.Language.Coreference;
 /// <summary>Which entity speaks in each sentence of a transcript, by the labels that the page gives its turns.</summary>
 internal sealed class TurnSpeakers
 {
+  // Each is looked for among all names: the time stays linear.
+  private const int MostSpeakers = 64;
+
   private readonly EntityTable table;
   private readonly IReadOnlyList<SpeakerTurn> turns;
   private readonly int[] turnOf;
@@ -25,7 +28,7 @@ internal sealed class TurnSpeakers
     }
 
     foreach (var turn in turns)
-      if (!entities.ContainsKey(turn.Speaker)) entities.Add(turn.Speaker, Named(turn.Speaker));
+      if (!entities.ContainsKey(turn.Speaker)) entities.Add(turn.Speaker, entities.Count < MostSpeakers ? Named(turn.Speaker) : -1);
   }
 
   /// <summary>Who speaks in a sentence; -1 where no turn says it or nobody of that name is mentioned.</summary>
