@@ -29,6 +29,15 @@ public sealed class CoreferenceTests
   [Fact]
   public void The_invented_cases_are_at_least_sixty() => Assert.True(Specs.Sum(spec => spec.Expectations.Count) >= 60);
 
+  [Theory]
+  [InlineData("He/PRON/2/nsubj said/VERB/0/root/say so/ADV/2/advmod", 0, true)]
+  [InlineData("It/PRON/3/nsubj:pass was/AUX/3/aux:pass confirmed/VERB/0/root/confirm by/ADP/5/case her/PRON/3/obl:agent", 4, true)]
+  [InlineData("It/PRON/2/nsubj fell/VERB/0/root/fall according/VERB/6/case/accord to/ADP/3/fixed the/DET/6/det nurse/NOUN/2/obl", 5, true)]
+  [InlineData("It/PRON/2/nsubj fell/VERB/0/root/fall near/ADP/5/case the/DET/5/det nurse/NOUN/2/obl", 4, false)]
+  [InlineData("He/PRON/2/nsubj fell/VERB/0/root/fall", 0, false)]
+  public void A_source_is_who_stands_as_one_in_the_tree(string sentence, int word, bool source) =>
+    Assert.Equal(source, SpeechVerbs.IsSource(MentionSpec.Of(sentence).Sentences[0], word));
+
   [Fact]
   public void A_link_says_why_and_what_it_was_joined_to()
   {
@@ -58,15 +67,16 @@ public sealed class CoreferenceTests
   }
 
   [Fact]
-  public void A_pronoun_between_two_women_is_ambiguous()
+  public void A_pronoun_that_may_be_either_of_two_women_names_both()
   {
     var found = MentionSpec.Of(
-      "Ana/PROPN/5/nsubj Holt/PROPN/1/flat and/CCONJ/4/cc Maria/PROPN/1/conj left/VERB/0/root/leave",
+      "Ana/PROPN/3/nsubj Holt/PROPN/1/flat met/VERB/0/root/meet Maria/PROPN/3/obj Lund/PROPN/4/flat",
       "name: Person 1-2 1",
-      "name: Person 4-4 4",
-      "They/PRON/2/nsubj spoke/VERB/0/root/speak",
-      "She/PRON/2/nsubj smiled/VERB/0/root/smile").Resolve();
-    Assert.All(found.Links.Where(link => link.IsAmbiguous), link => Assert.Contains(link.Entity, link.Candidates));
+      "name: Person 4-5 4",
+      "Her/PRON/2/nmod:poss car/NOUN/3/nsubj stopped/VERB/0/root/stop").Resolve();
+    var link = found.Links[found.MentionAt(1, 0)];
+    Assert.Equal("Ana Holt", found.Entities[link.Entity].Name);
+    Assert.Equal(["Ana Holt", "Maria Lund"], link.Candidates.Select(candidate => found.Entities[candidate].Name));
   }
 
   [Fact]
