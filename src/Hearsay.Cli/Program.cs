@@ -17,6 +17,7 @@ var root = new RootCommand("Reads news pages and says, for every statement in th
   DecideCommand.Create(),
   ReadCommand.Create(),
   StatementsCommand.Create(),
+  ParseCommand.Create(),
 };
 root.SetAction(parsed => root.Parse("--help").Invoke(parsed.InvocationConfiguration));
 TeachingHelp.InstallOn(root);

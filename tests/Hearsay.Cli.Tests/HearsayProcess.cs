@@ -12,7 +12,7 @@ internal sealed partial class HearsayProcess : IDisposable
   private readonly Task<string> output;
   private readonly Task<string> error;
 
-  private HearsayProcess(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment)
+  private HearsayProcess(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment, string input = "")
   {
     var start = new ProcessStartInfo("dotnet")
     {
@@ -21,6 +21,7 @@ internal sealed partial class HearsayProcess : IDisposable
       RedirectStandardOutput = true,
       RedirectStandardError = true,
       RedirectStandardInput = true,
+      StandardInputEncoding = new UTF8Encoding(false),
       StandardOutputEncoding = Encoding.UTF8,
       StandardErrorEncoding = Encoding.UTF8,
     };
@@ -28,9 +29,10 @@ internal sealed partial class HearsayProcess : IDisposable
     foreach (var argument in arguments) start.ArgumentList.Add(argument);
     foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
     process = Process.Start(start)!;
-    process.StandardInput.Close();
     output = process.StandardOutput.ReadToEndAsync();
     error = process.StandardError.ReadToEndAsync();
+    process.StandardInput.Write(input);
+    process.StandardInput.Close();
   }
 
   /// <summary>The built command beside these tests, of the same configuration.</summary>
@@ -49,6 +51,13 @@ internal sealed partial class HearsayProcess : IDisposable
   public static Result Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
   {
     using var started = new HearsayProcess(folder, arguments, environment);
+    return started.Wait();
+  }
+
+  /// <summary>Runs it with a text on its standard input.</summary>
+  public static Result RunWithInput(string folder, string input, params string[] arguments)
+  {
+    using var started = new HearsayProcess(folder, arguments, null, input);
     return started.Wait();
   }
 

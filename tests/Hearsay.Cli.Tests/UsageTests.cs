@@ -19,6 +19,7 @@ public class UsageTests
   [InlineData("claims", "--format")]
   [InlineData("documents", "--format")]
   [InlineData("decide", "--because")]
+  [InlineData("parse", "--keep-tokens")]
   public void Every_command_has_help_with_its_options_and_examples(string command, string option)
   {
     using var work = new Workspace();
@@ -47,6 +48,8 @@ public class UsageTests
   [InlineData("'xml'", "analyze", "x.html", "--format", "xml")]
   [InlineData("--json nowhere/a.json: the folder does not exist", "analyze", "x.html", "--json", "nowhere/a.json")]
   [InlineData("--dossier .: this is a folder", "analyze", "x.html", "--dossier", ".")]
+  [InlineData("not 'klingon'", "parse", "x.html", "--language", "klingon")]
+  [InlineData("parse", "parse")]
   [InlineData("no.case: there is no such case", "show", "no.case")]
   [InlineData("no.case: there is no such case", "claims", "no.case")]
   [InlineData("no.case: there is no such case", "documents", "no.case")]

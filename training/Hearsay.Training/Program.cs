@@ -1,15 +1,20 @@
 using Hearsay.Training;
 using Hearsay.Training.Names;
+using Hearsay.Training.Syntax;
 
 return args switch
 {
   ["languages", .. var rest] => LanguageCommand.Run(rest),
+  ["lemmas", .. var rest] => LemmaCommand.Run(rest),
   ["names", .. var rest] => NameCommand.Run(rest),
+  ["syntax", .. var rest] => SyntaxCommand.Run(rest),
+  ["segmentation", .. var rest] => SegmentationCommand.Run(rest),
+  ["mentions", .. var rest] => MentionsCommand.Run(rest),
   _ => Usage(),
 };
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages names");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, mentions, names, segmentation, syntax");
   return 2;
 }

@@ -87,35 +87,11 @@ internal static class StatementsCommand
   private static Found Find(CaptureResult result, PageReader reader, DocumentParser parser, StatementFinder finder)
   {
     if (result.Capture is not { } capture) return new(result.Unread!.File, "", null, [], result.Unread);
-    var document = TextDocument(capture);
+    var document = PlainFile.TextOf(capture) is { } text ? PlainText.DocumentOf(capture.File, capture.Sha256, text) : null;
     Unread? unread = null;
     document ??= reader.Read(capture, out unread);
     if (document is null) return new(capture.File, "", null, [], unread);
     return new(capture.File, capture.Container is null ? IdOf(capture.File) : capture.File, document, finder.Find(parser.Parse(document)), null);
-  }
-
-  /// <summary>The whole text of a file that is no HTML page; null for a page.</summary>
-  private static Document? TextDocument(Capture capture)
-  {
-    var ending = Path.GetExtension(capture.File);
-    if (!ending.Equals(".txt", StringComparison.OrdinalIgnoreCase)) return null;
-    try
-    {
-      var bytes = capture.Bytes.Span;
-      if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
-      var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-      return text.Contains('\0', StringComparison.Ordinal) || LooksLikeMarkup(text) ? null : PlainText.DocumentOf(capture.File, capture.Sha256, text);
-    }
-    catch (DecoderFallbackException)
-    {
-      return null;
-    }
-  }
-
-  private static bool LooksLikeMarkup(string text)
-  {
-    var head = text.AsSpan().TrimStart();
-    return head.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
   }
 
   private static string IdOf(string file)

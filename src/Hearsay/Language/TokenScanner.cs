@@ -8,8 +8,6 @@ namespace Hearsay.Language;
 /// hyphens; an ideograph or a hiragana is a token by itself (as in Unicode Standard Annex #29); other scripts without spaces stay in runs.</summary>
 internal static class TokenScanner
 {
-  private const int MaxQuoteDepth = 8;
-
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
     Lexicon.Set(
       "mr mrs ms mx dr prof st sr jr rev hon messrs gen lt col maj capt cpl sgt pvt cmdr adm brig det insp supt const pres gov sen sens rep reps atty supt sec amb " +
@@ -20,7 +18,7 @@ internal static class TokenScanner
   public static void Scan(string text, TextSpan range, List<Token> tokens)
   {
     var open = new Stack<QuoteStyle>();
-    var lastSingleClose = LastSingleClose(text, range);
+    var lastSingleClose = QuoteMarks.LastSingleClose(text, range);
     var i = range.Start;
     while (i < range.End)
     {
@@ -31,13 +29,13 @@ internal static class TokenScanner
         continue;
       }
 
-      var length = QuoteLength(text, range, i, out var style);
-      if (length > 0 && Opens(text, range, i, length, style, open, lastSingleClose) is { } opens)
+      var length = QuoteMarks.Length(text, range, i, out var style);
+      if (length > 0 && QuoteMarks.Opens(text, range, i, length, open.Contains(style), lastSingleClose) is { } opens)
       {
         if (opens)
         {
           while (open.Contains(style) && open.Count > 0) open.Pop();
-          if (open.Count < MaxQuoteDepth) open.Push(style);
+          if (open.Count < QuoteMarks.MaxDepth) open.Push(style);
           tokens.Add(new(new(i, i + length), TokenKind.OpenQuote, open.Count));
         }
         else
@@ -77,90 +75,6 @@ internal static class TokenScanner
 
       tokens.Add(new(new(start, i), kind, open.Count));
     }
-  }
-
-  private enum QuoteStyle
-  {
-    Double,
-    Single,
-    Guillemet,
-    Corner,
-  }
-
-  private static int QuoteLength(string text, TextSpan range, int i, out QuoteStyle style)
-  {
-    style = QuoteStyle.Double;
-    switch (text[i])
-    {
-      case '"' or '“' or '”' or '„' or '‟' or '＂':
-        return 1;
-      case '«' or '»':
-        style = QuoteStyle.Guillemet;
-        return 1;
-      case '「' or '」' or '『' or '』' or '｢' or '｣':
-        style = QuoteStyle.Corner;
-        return 1;
-      case '`' when i + 1 < range.End && text[i + 1] == '`':
-        return 2;
-      case '\'' when i + 1 < range.End && text[i + 1] == '\'':
-        return 2;
-      case '\'' or '‘' or '’' or '‚' or '‛':
-        style = QuoteStyle.Single;
-        return 1;
-      default:
-        return 0;
-    }
-  }
-
-  /// <summary>Whether the mark opens or closes; null where it is no quotation mark.</summary>
-  private static bool? Opens(string text, TextSpan range, int i, int length, QuoteStyle style, Stack<QuoteStyle> open, int lastSingleClose)
-  {
-    var before = i > range.Start ? text[i - 1] : ' ';
-    var after = i + length < range.End ? text[i + length] : ' ';
-    var spaceBefore = char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '“' or '‘' or '"' or '«' or '/';
-    var isOpen = open.Contains(style);
-    switch (text[i])
-    {
-      case '“' or '„' or '‟' or '`' or '「' or '『' or '｢':
-        return true;
-      case '」' or '』' or '｣':
-        return false;
-      case '«':
-        // German and Danish set them »so«.
-        return !isOpen || char.IsWhiteSpace(before) || char.IsLetterOrDigit(after);
-      case '”' or '»':
-        // Some pages write a closing mark at both ends.
-        return !isOpen && spaceBefore && char.IsLetterOrDigit(after);
-      case '‘' or '‛' or '‚':
-        return !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after) && i < lastSingleClose ? true : null;
-      case '’' or '\'' when length == 1:
-        if (char.IsLetterOrDigit(after))
-          return text[i] == '\'' && spaceBefore && i < lastSingleClose && !char.IsDigit(after) && !StartsElision(text, range, i + 1) ? true : null;
-        if (isOpen && !char.IsWhiteSpace(before)) return false;
-        return null;
-      default:
-        if (isOpen)
-          return spaceBefore && char.IsLetterOrDigit(after) && before != '—' && before != '–' && before != '/' && !char.IsPunctuation(before);
-        return !char.IsWhiteSpace(after) || char.IsWhiteSpace(before);
-    }
-  }
-
-  private static bool StartsElision(string text, TextSpan range, int i)
-  {
-    var end = i;
-    while (end < range.End && end - i < 6 && char.IsLetter(text[end])) end++;
-    return text.AsSpan(i, end - i) is "em" or "til" or "tis" or "twas" or "cause" or "bout" or "round" or "n";
-  }
-
-  private static int LastSingleClose(string text, TextSpan range)
-  {
-    for (var i = range.End - 1; i > range.Start; i--)
-    {
-      if (text[i] is '’' or '\'' && !char.IsWhiteSpace(text[i - 1]) && (i + 1 >= range.End || !char.IsLetterOrDigit(text[i + 1])))
-        return i;
-    }
-
-    return -1;
   }
 
   private static bool IsWordStart(string text, int i, int end)

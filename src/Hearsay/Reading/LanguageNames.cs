@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Hearsay.Reading;
 
 /// <summary>Languages by their ISO 639-1 code, or their ISO 639-3 code where there is no shorter one, with the English names of that standard.</summary>
-internal static class LanguageNames
+public static class LanguageNames
 {
   private static readonly FrozenDictionary<string, string> Names = Parse(
     """

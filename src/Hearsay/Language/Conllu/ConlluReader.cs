@@ -49,8 +49,8 @@ public static class ConlluReader
     var words = ImmutableArray.CreateBuilder<ConlluWord>();
     // The token that the next words belong to, where it has several.
     TextSpan token = default;
-    string tokenForm = "";
     int lastOfToken = 0, within = 0;
+    var parted = false;
     var space = false;
     var count = lines.Count(line => IsWord(line.Fields[0]));
     foreach (var (number, fields) in lines)
@@ -76,7 +76,10 @@ public static class ConlluReader
         if (!int.TryParse(id.AsSpan(id.IndexOf('-', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out lastOfToken) ||
           !id.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{words.Count + 1}-"), StringComparison.Ordinal) || lastOfToken <= words.Count || lastOfToken > count)
           throw new ConlluFormatException(file, number, $"{id} is no range of the sentence's next words");
-        (tokenForm, within) = (fields[1], 0);
+        // "do" and "n't" have each their part of "don't"; "de" and "el" stand both on all of "del".
+        var forms = lines.Where(line => IsWord(line.Fields[0])).Skip(words.Count).Take(lastOfToken - words.Count).Select(line => line.Fields[1]);
+        parted = string.Equals(string.Concat(forms), fields[1], StringComparison.Ordinal);
+        within = 0;
         continue;
       }
 
@@ -84,10 +87,8 @@ public static class ConlluReader
       var starts = !inside || within == 0;
       if (inside)
       {
-        // "do" and "n't" have each their part of "don't"; "de" and "el" stand both on all of "del".
-        var exact = within >= 0 && string.CompareOrdinal(tokenForm, within, fields[1], 0, fields[1].Length) == 0;
-        span = exact ? new(token.Start + within, token.Start + within + fields[1].Length) : token;
-        within = exact ? within + fields[1].Length : -1;
+        if (parted) span = new(token.Start + within, token.Start + within + fields[1].Length);
+        within += fields[1].Length;
       }
 
       var head = 0;

@@ -1,0 +1,150 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Hearsay.Learning;
+
+namespace Hearsay.Language.Syntax;
+
+/// <summary>The weights that tag and parse: a word's vector is the sum of rows for its form and its parts; recurrent layers read the sentence in both directions; tags, heads and
+/// relations are told from what they make of it ("deep biaffine attention", Dozat and Manning, 2017). Immutable, thread-safe.</summary>
+internal sealed class SyntaxNetwork
+{
+  private const int LargestSize = 1024;
+
+  private readonly sbyte[] embeddings;
+  private readonly float embeddingStep;
+  private readonly int partShift;
+  private readonly WordTable words;
+
+  private SyntaxNetwork(ModelFile file)
+  {
+    var shape = file.Ints("shape");
+    if (shape is not [>= 16 and <= LargestSize, >= 8 and <= LargestSize, >= 1 and <= 8, >= 16 and <= LargestSize, >= 16 and <= LargestSize, >= 1 and <= 20])
+      throw file.Fault("its part shape is not six sizes that a network can have");
+    if (shape[0] % PackedMatrix.Panel != 0 || shape[1] % PackedMatrix.Panel != 0) throw file.Fault("its part shape has sizes that are no multiples of 16");
+    (Embedding, Width, ArcSize, LabelSize) = (shape[0], shape[1], shape[3], shape[4]);
+    partShift = 32 - shape[5];
+    words = new(file.Ints("words"));
+    PosNames = file.Strings("pos");
+    Tags = file.Strings("tags");
+    Relations = file.Strings("relations");
+    RootRelation = Array.IndexOf(Relations, "root");
+    embeddings = file.Bytes("embeddings").ToArray();
+    embeddingStep = Step(file, "embeddings");
+    if (embeddings.Length != (1 + words.Count + (1 << shape[5])) * Embedding) throw file.Fault("its part embeddings does not fit its words and sizes");
+    Layers = [.. Enumerable.Range(0, shape[2]).Select(i => Layer(file, i))];
+    var hidden = 2 * Width;
+    Tag = Map(file, "tag", hidden * Math.Min(2, Layers.Length), PosNames.Length + Tags.Length);
+    ArcDependent = Map(file, "arc-dependent", hidden, ArcSize);
+    ArcHead = Map(file, "arc-head", hidden, ArcSize);
+    Arc = Map(file, "arc", ArcSize, ArcSize);
+    LabelDependent = Map(file, "label-dependent", hidden, LabelSize);
+    LabelHead = Map(file, "label-head", hidden, LabelSize);
+    Label = Map(file, "label", 3 * LabelSize, Relations.Length);
+    var root = Values(file, "root", hidden);
+    var room = default(QuantisedRows);
+    ArcRoot = new float[ArcSize];
+    ArcHead.ApplyRectified(1, root, ref room, ArcRoot);
+    LabelRoot = new float[LabelSize];
+    LabelHead.ApplyRectified(1, root, ref room, LabelRoot);
+  }
+
+  public int Embedding { get; }
+
+  public int Width { get; }
+
+  public int ArcSize { get; }
+
+  public int LabelSize { get; }
+
+  /// <summary>Names of parts of speech, as CoNLL-U writes them.</summary>
+  public string[] PosNames { get; }
+
+  public string[] Tags { get; }
+
+  public string[] Relations { get; }
+
+  /// <summary>Which relation only the root has; -1 where none is so named.</summary>
+  public int RootRelation { get; }
+
+  public RecurrentLayer[] Layers { get; }
+
+  public AffineMap Tag { get; }
+
+  public AffineMap ArcDependent { get; }
+
+  public AffineMap ArcHead { get; }
+
+  public AffineMap Arc { get; }
+
+  public AffineMap LabelDependent { get; }
+
+  public AffineMap LabelHead { get; }
+
+  public AffineMap Label { get; }
+
+  public float[] ArcRoot { get; }
+
+  public float[] LabelRoot { get; }
+
+  /// <summary>Reads the weights.</summary>
+  /// <exception cref="ModelFormatException">A part is missing or does not fit the others.</exception>
+  public static SyntaxNetwork Read(ModelFile file) => new(file);
+
+  /// <summary>A word's vector.</summary>
+  /// <param name="form">The word.</param>
+  /// <param name="vector">Takes <see cref="Embedding"/> numbers.</param>
+  public void Embed(ReadOnlySpan<char> form, Span<float> vector)
+  {
+    Span<uint> parts = stackalloc uint[WordFeatures.Most];
+    // So many rows of bytes fit into sums of 16 bits.
+    Span<short> sums = stackalloc short[LargestSize];
+    sums = sums[..Embedding];
+    sums.Clear();
+    Add(words.Row(WordFeatures.Word(form)), sums);
+    var count = WordFeatures.Parts(form, parts);
+    for (var i = 0; i < count; i++) Add(1 + words.Count + (int)(parts[i] >> partShift), sums);
+    for (var i = 0; i < sums.Length; i++) vector[i] = sums[i] * embeddingStep;
+  }
+
+  private void Add(int row, Span<short> sums)
+  {
+    const int Lanes = 8;
+    ref var from = ref embeddings[row * Embedding];
+    ref var to = ref MemoryMarshal.GetReference(sums);
+    for (var i = 0; i < sums.Length; i += 2 * Lanes)
+    {
+      var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
+      (Vector128.LoadUnsafe(ref to, (nuint)i) + low).StoreUnsafe(ref to, (nuint)i);
+      (Vector128.LoadUnsafe(ref to, (nuint)(i + Lanes)) + high).StoreUnsafe(ref to, (nuint)(i + Lanes));
+    }
+  }
+
+  private static RecurrentLayer Layer(ModelFile file, int i)
+  {
+    var shape = file.Ints("shape");
+    var width = shape[1];
+    var input = i == 0 ? shape[0] : 2 * width;
+    return new(Values(file, $"layer{i}", input * 8 * width), Values(file, $"layer{i}/bias", 4 * width), Values(file, $"layer{i}/peephole", 4 * width));
+  }
+
+  private static AffineMap Map(ModelFile file, string name, int inputs, int outputs)
+  {
+    outputs = (outputs + PackedMatrix.Panel - 1) / PackedMatrix.Panel * PackedMatrix.Panel;
+    return new(Values(file, name, inputs * outputs), Values(file, name + "/bias", outputs));
+  }
+
+  private static float[] Values(ModelFile file, string part, int count)
+  {
+    var stored = file.Shorts(part);
+    if (stored.Length != count) throw file.Fault($"its part {part} has {stored.Length} weights, where its sizes ask for {count}");
+    var step = Step(file, part);
+    return Array.ConvertAll(stored, value => value * step);
+  }
+
+  // A step is stored as the bits of a number of 32 bits.
+  private static float Step(ModelFile file, string part)
+  {
+    var bits = file.Ints(part + "/step");
+    return bits is [var only] && BitConverter.Int32BitsToSingle(only) is >= 0 and < 1e6f and var step ? step : throw file.Fault($"its part {part}/step is no step");
+  }
+}

@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Hearsay.Language.Lemmas;
+using Hearsay.Language.Names;
+using Hearsay.Language.Segmentation;
+using Hearsay.Language.Syntax;
+using Hearsay.Reading;
+using Hearsay.Text;
+
+namespace Hearsay.Language;
+
+/// <summary>Text to sentences with tags, lemmas, trees and names. Speaks one language and cuts every other into sentences and words. Immutable, thread-safe and pure; linear in the
+/// text, but for each sentence's tree.</summary>
+public sealed class TextParser
+{
+  private const string Spoken = "en";
+
+  // What hangs together the parts of a run of words that is too long to be parsed as one.
+  private const string Beside = "parataxis";
+
+  private static readonly Lazy<TextParser> OfEnglish = new(() => new(Segmenter.English, ShippedSyntax(), Lemmatizer.English, null));
+
+  private readonly Segmenter segmenter;
+  private readonly ISyntaxParser? syntax;
+  private readonly Lemmatizer lemmatizer;
+  private readonly NameFinding? findNames;
+
+  /// <summary>A parser of given parts.</summary>
+  /// <param name="segmenter">Cuts texts of the language that is spoken.</param>
+  /// <param name="syntax">Null for one that tells words alone.</param>
+  /// <param name="lemmatizer">Asked only where words are tagged.</param>
+  /// <param name="findNames">Null for one that finds no names.</param>
+  internal TextParser(Segmenter segmenter, ISyntaxParser? syntax, Lemmatizer lemmatizer, NameFinding? findNames) =>
+    (this.segmenter, this.syntax, this.lemmatizer, this.findNames) = (segmenter, syntax, lemmatizer, findNames);
+
+  /// <summary>Adds the names of a sentence to a list.</summary>
+  internal delegate void NameFinding(string text, SentenceTree sentence, List<EntityMention> names);
+
+  /// <summary>The parser of English, with the weights of the library; loaded when it is first asked for.</summary>
+  public static TextParser English => OfEnglish.Value;
+
+  /// <summary>Parses plain text; an empty line ends a paragraph.</summary>
+  /// <param name="text">The text.</param>
+  /// <param name="language">The language it is in, as a BCP 47 tag; null to have it told from the text. One that cannot be told is taken for English.</param>
+  public ParsedText Parse(string text, string? language = null)
+  {
+    ArgumentNullException.ThrowIfNull(text);
+    return Parse(text, LanguageNames.Code(language) ?? LanguageIdentifier.Default.Of(text, null), TextParagraphs.Of(text));
+  }
+
+  /// <summary>Parses headline and body of a page; each block is a paragraph.</summary>
+  public ParsedText Parse(Document document)
+  {
+    ArgumentNullException.ThrowIfNull(document);
+    return Parse(document.Text, document.Language, document.Blocks.Where(block => block.Zone is Zone.Headline or Zone.Body).Select(block => block.Span));
+  }
+
+  /// <summary>Parses a sentence whose words are given.</summary>
+  /// <param name="text">The text it stands in.</param>
+  /// <param name="span">Where the sentence stands.</param>
+  /// <param name="words">Where its words stand, in order.</param>
+  public ParsedSentence ParseWords(string text, TextSpan span, ReadOnlySpan<WordSpan> words)
+  {
+    ArgumentNullException.ThrowIfNull(text);
+    return syntax is null ? Untagged(span, words) : Tagged(text, span, words, syntax);
+  }
+
+  /// <summary>Whether a language is more to this parser than words.</summary>
+  /// <param name="language">ISO 639-1 code; null for one that cannot be told.</param>
+  public static bool Speaks(string? language) => language is null or Spoken;
+
+  // A build from before the weights were trained tells words alone.
+  private static SyntaxParser? ShippedSyntax() => typeof(SyntaxParser).Assembly.GetManifestResourceInfo("Hearsay.Language.syntax.model") is null ? null : SyntaxParser.English;
+
+  private ParsedText Parse(string text, string? language, IEnumerable<TextSpan> ranges)
+  {
+    var isTagged = syntax is not null && Speaks(language);
+    var cut = Speaks(language) ? segmenter : Segmenter.Plain;
+    var paragraphs = ImmutableArray.CreateBuilder<ParsedParagraph>();
+    foreach (var range in ranges)
+    {
+      var found = cut.Segment(text, range);
+      if (found.Count == 0) continue;
+      var sentences = ImmutableArray.CreateBuilder<ParsedSentence>(found.Count);
+      foreach (var sentence in found) sentences.Add(isTagged ? ParseWords(text, sentence.Span, sentence.Words.AsSpan()) : Untagged(sentence.Span, sentence.Words.AsSpan()));
+      paragraphs.Add(new(new(found[0].Span.Start, found[^1].Span.End), sentences.MoveToImmutable()));
+    }
+
+    var why = Speaks(language) ? null : $"its language, {LanguageNames.Of(language!)} ({language}), is not tagged: sentences and words alone are told";
+    return new(text, language, isTagged, why, paragraphs.ToImmutable());
+  }
+
+  private static ParsedSentence Untagged(TextSpan span, ReadOnlySpan<WordSpan> words)
+  {
+    var all = ImmutableArray.CreateBuilder<Word>(words.Length);
+    foreach (var word in words) all.Add(new(word.Span, word.StartsToken, UniversalPos.X, "", "", -1, ""));
+    return new(new(span, all.MoveToImmutable()), []);
+  }
+
+  private ParsedSentence Tagged(string text, TextSpan span, ReadOnlySpan<WordSpan> words, ISyntaxParser parser)
+  {
+    var told = ArrayPool<SyntacticWord>.Shared.Rent(words.Length);
+    try
+    {
+      ParseInParts(text, words, told, parser);
+      var all = ImmutableArray.CreateBuilder<Word>(words.Length);
+      for (var i = 0; i < words.Length; i++)
+      {
+        var (pos, tag, head, relation) = told[i];
+        all.Add(new(words[i].Span, words[i].StartsToken, pos, tag, lemmatizer.Lemma(words[i].Span.Of(text), pos, tag), head, relation));
+      }
+
+      var tree = new SentenceTree(span, all.MoveToImmutable());
+      return new(tree, Names(text, tree));
+    }
+    finally
+    {
+      ArrayPool<SyntacticWord>.Shared.Return(told, clearArray: true);
+    }
+  }
+
+  private static void ParseInParts(string text, ReadOnlySpan<WordSpan> words, Span<SyntacticWord> told, ISyntaxParser parser)
+  {
+    var root = -1;
+    for (var start = 0; start < words.Length; start += Segmenter.LongestSentence)
+    {
+      var part = told.Slice(start, Math.Min(Segmenter.LongestSentence, words.Length - start));
+      parser.Parse(text, words.Slice(start, part.Length), part);
+      if (start == 0)
+      {
+        for (var i = 0; i < part.Length && root < 0; i++)
+          if (part[i].Head < 0) root = i;
+        continue;
+      }
+
+      foreach (ref var word in part)
+        word = word.Head < 0 ? word with { Head = root, Relation = Beside } : word with { Head = word.Head + start };
+    }
+  }
+
+  private ImmutableArray<EntityMention> Names(string text, SentenceTree tree)
+  {
+    if (findNames is null) return [];
+    var names = new List<EntityMention>();
+    findNames(text, tree, names);
+    if (names.Count == 0) return [];
+    names.Sort(static (one, other) => one.FirstWord != other.FirstWord ? one.FirstWord.CompareTo(other.FirstWord) : other.LastWord != one.LastWord ? other.LastWord.CompareTo(one.LastWord) : one.Kind.CompareTo(other.Kind));
+    return [.. names];
+  }
+}

@@ -1,0 +1,261 @@
+using System.Numerics;
+
+namespace Hearsay.Training.Syntax;
+
+/// <summary>Loss and gradient of the whole network for some sentences: embeddings, recurrent layers, tags, heads by biaffine attention (Dozat and Manning, 2017), relations; or, of
+/// sentences without trees, the words that are hidden from it (Devlin et al., 2019).</summary>
+internal sealed partial class SyntaxGradient
+{
+  private readonly SyntaxParameters parameters;
+  private readonly GradientWorker worker;
+  private readonly RecurrentGradient[] layers;
+  private List<int>[] used = [];
+  private float scale;
+
+  public SyntaxGradient(SyntaxParameters parameters, ulong seed)
+  {
+    this.parameters = parameters;
+    worker = new(parameters, seed);
+    layers = [.. parameters.Layers.Select(layer => new RecurrentGradient(layer, parameters.Shape.Width))];
+  }
+
+  public GradientWorker Worker => worker;
+
+  /// <summary>Sums, over words, of the negative log-likelihoods.</summary>
+  public (double Tag, double Head, double Relation) Loss { get; private set; }
+
+  /// <summary>Computes the gradients of some sentences.</summary>
+  /// <param name="sentences">Of this thread.</param>
+  /// <param name="words">Words of the whole batch.</param>
+  public void Run(IReadOnlyList<SyntaxSample> sentences, int words)
+  {
+    worker.Reset();
+    Loss = default;
+    scale = 1f / words;
+    var count = sentences.Sum(sentence => sentence.Count);
+    if (count == 0) return;
+    var (outputs, masks) = Encode(sentences, count, null);
+    var hidden = 2 * parameters.Shape.Width;
+    var gradients = outputs.ConvertAll(_ => worker.Arena.Take(count * hidden));
+    Tags(sentences, count, outputs, gradients);
+    Heads(sentences, count, outputs[^1], gradients[^1]);
+    Relations(sentences, count, outputs[^1], gradients[^1]);
+    EncodeBack(sentences, count, masks, gradients);
+  }
+
+  private (List<float[]> Outputs, List<float[]> Masks) Encode(IReadOnlyList<SyntaxSample> sentences, int count, bool[]? hiddenWords)
+  {
+    var shape = parameters.Shape;
+    used = new List<int>[count];
+    var x = Embed(sentences, count, hiddenWords);
+    var masks = new List<float[]> { worker.Drop(x, sentences, shape.Embedding, SyntaxTraining.DropInput) };
+    var outputs = new List<float[]>();
+    foreach (var layer in layers)
+    {
+      x = layer.Forward(worker, sentences, count, x);
+      masks.Add(worker.Drop(x, sentences, 2 * shape.Width, SyntaxTraining.DropHidden));
+      outputs.Add(x);
+    }
+
+    return (outputs, masks);
+  }
+
+  private void EncodeBack(IReadOnlyList<SyntaxSample> sentences, int count, List<float[]> masks, List<float[]> gradients)
+  {
+    var hidden = 2 * parameters.Shape.Width;
+    for (var i = layers.Length - 1; i >= 0; i--)
+    {
+      Numbers.Multiply(masks[i + 1].AsSpan(0, count * hidden), gradients[i]);
+      var below = layers[i].Backward(worker, sentences, count, gradients[i]);
+      if (i > 0) Numbers.Add(below.AsSpan(0, count * hidden), gradients[i - 1]);
+      else Embedded(count, masks[0], below);
+    }
+  }
+
+  private float[] Embed(IReadOnlyList<SyntaxSample> sentences, int count, bool[]? hiddenWords)
+  {
+    var size = parameters.Shape.Embedding;
+    var x = worker.Arena.Take(count * size);
+    var word = 0;
+    foreach (var sentence in sentences)
+    {
+      foreach (var rows in sentence.Rows)
+      {
+        var isHidden = hiddenWords is not null && hiddenWords[word];
+        var kept = used[word] = new(rows.Length) { isHidden || worker.Chance(SyntaxTraining.DropWord) ? 0 : rows[0] };
+        for (var k = 1; k < rows.Length && !isHidden; k++)
+          if (!worker.Chance(SyntaxTraining.DropPart)) kept.Add(rows[k]);
+        foreach (var row in kept) Numbers.Add(parameters.Embeddings.Value.AsSpan(row * size, size), x.AsSpan(word * size, size));
+        word++;
+      }
+    }
+
+    return x;
+  }
+
+  private void Embedded(int count, float[] mask, float[] dx)
+  {
+    var size = parameters.Shape.Embedding;
+    Numbers.Multiply(mask.AsSpan(0, count * size), dx);
+    for (var i = 0; i < count; i++)
+      foreach (var row in used[i]) Numbers.Add(dx.AsSpan(i * size, size), worker.Row(row));
+  }
+
+  private void Tags(IReadOnlyList<SyntaxSample> sentences, int count, List<float[]> outputs, List<float[]> gradients)
+  {
+    var hidden = 2 * parameters.Shape.Width;
+    var lowest = outputs.Count > 1 ? outputs.Count - 2 : outputs.Count - 1;
+    var wide = (outputs.Count - lowest) * hidden;
+    var joined = worker.Arena.Take(count * wide);
+    for (var i = 0; i < count; i++)
+      for (var l = lowest; l < outputs.Count; l++) outputs[l].AsSpan(i * hidden, hidden).CopyTo(joined.AsSpan(i * wide + (l - lowest) * hidden));
+    var scores = worker.Forward(parameters.Tag, count, joined);
+    var columns = parameters.Tag.Weights.Columns;
+    var (word, loss) = (0, 0.0);
+    foreach (var sentence in sentences)
+    {
+      for (var i = 0; i < sentence.Count; i++, word++)
+      {
+        var row = scores.AsSpan(word * columns, columns);
+        loss += Numbers.SoftmaxLoss(row[..SyntaxVocabulary.PosCount], sentence.Pos[i], scale);
+        Numbers.SoftmaxLoss(row[SyntaxVocabulary.PosCount..parameters.TagCount], sentence.Tags[i], scale * 0.5f);
+        row[parameters.TagCount..].Clear();
+      }
+    }
+
+    var dJoined = worker.Arena.Take(count * wide);
+    worker.Backward(parameters.Tag, count, joined, scores, dJoined);
+    for (var i = 0; i < count; i++)
+      for (var l = lowest; l < outputs.Count; l++) Numbers.Add(dJoined.AsSpan(i * wide + (l - lowest) * hidden, hidden), gradients[l].AsSpan(i * hidden, hidden));
+    Loss = Loss with { Tag = loss };
+  }
+
+  private void Heads(IReadOnlyList<SyntaxSample> sentences, int count, float[] h, float[] dh)
+  {
+    var size = parameters.Shape.Arc;
+    var root = worker.Arena.Take(parameters.Root.Value.Length);
+    parameters.Root.Value.CopyTo(root, 0);
+    var dependent = Rectified(parameters.ArcDependent, count, h);
+    var head = Rectified(parameters.ArcHead, count, h);
+    var rootHead = Rectified(parameters.ArcHead, 1, root);
+    var asked = worker.Forward(parameters.Arc, count, dependent);
+    var (dAsked, dHead, dRootHead) = (worker.Arena.Take(count * size), worker.Arena.Take(count * size), worker.Arena.Take(size));
+    var (start, loss) = (0, 0.0);
+    foreach (var sentence in sentences)
+    {
+      var scores = new float[sentence.Count + 1];
+      for (var i = 0; i < sentence.Count; i++)
+      {
+        var query = asked.AsSpan((start + i) * size, size);
+        scores[0] = Dot(query, rootHead.AsSpan(0, size));
+        for (var j = 0; j < sentence.Count; j++) scores[j + 1] = i == j ? -1e9f : Dot(query, head.AsSpan((start + j) * size, size));
+        loss += Numbers.SoftmaxLoss(scores, sentence.Heads[i] + 1, scale);
+        var dQuery = dAsked.AsSpan((start + i) * size, size);
+        for (var j = 0; j <= sentence.Count; j++)
+        {
+          if (MathF.Abs(scores[j]) < 1e-9f) continue;
+          var key = j == 0 ? rootHead.AsSpan(0, size) : head.AsSpan((start + j - 1) * size, size);
+          Numbers.Add(key, scores[j], dQuery);
+          Numbers.Add(query, scores[j], j == 0 ? dRootHead.AsSpan(0, size) : dHead.AsSpan((start + j - 1) * size, size));
+        }
+      }
+
+      start += sentence.Count;
+    }
+
+    var dDependent = worker.Arena.Take(count * size);
+    worker.Backward(parameters.Arc, count, dependent, dAsked, dDependent);
+    RectifiedBack(parameters.ArcDependent, count, h, dependent, dDependent, dh);
+    RectifiedBack(parameters.ArcHead, count, h, head, dHead, dh);
+    RectifiedBack(parameters.ArcHead, 1, root, rootHead, dRootHead, worker.Gradients[parameters.Root.Index]);
+    Loss = Loss with { Head = loss };
+  }
+
+  private void Relations(IReadOnlyList<SyntaxSample> sentences, int count, float[] h, float[] dh)
+  {
+    var size = parameters.Shape.Label;
+    var root = worker.Arena.Take(parameters.Root.Value.Length);
+    parameters.Root.Value.CopyTo(root, 0);
+    var dependent = Rectified(parameters.LabelDependent, count, h);
+    var head = Rectified(parameters.LabelHead, count, h);
+    var rootHead = Rectified(parameters.LabelHead, 1, root);
+    var joined = worker.Arena.Take(count * 3 * size);
+    var heads = HeadsOf(sentences, count);
+    for (var i = 0; i < count; i++)
+    {
+      var p = dependent.AsSpan(i * size, size);
+      var q = heads[i] < 0 ? rootHead.AsSpan(0, size) : head.AsSpan(heads[i] * size, size);
+      var into = joined.AsSpan(i * 3 * size, 3 * size);
+      p.CopyTo(into);
+      Numbers.Multiply(q, into[..size]);
+      p.CopyTo(into[size..]);
+      q.CopyTo(into[(2 * size)..]);
+    }
+
+    var scores = worker.Forward(parameters.Label, count, joined);
+    var (word, loss, names) = (0, 0.0, parameters.Vocabulary.Relations.Length);
+    foreach (var sentence in sentences)
+    {
+      for (var i = 0; i < sentence.Count; i++, word++)
+      {
+        var row = scores.AsSpan(word * parameters.Label.Weights.Columns, parameters.Label.Weights.Columns);
+        loss += Numbers.SoftmaxLoss(row[..names], sentence.Relations[i], scale);
+        row[names..].Clear();
+      }
+    }
+
+    var dJoined = worker.Arena.Take(count * 3 * size);
+    worker.Backward(parameters.Label, count, joined, scores, dJoined);
+    var (dDependent, dHead, dRootHead) = (worker.Arena.Take(count * size), worker.Arena.Take(count * size), worker.Arena.Take(size));
+    for (var i = 0; i < count; i++)
+    {
+      var from = dJoined.AsSpan(i * 3 * size, 3 * size);
+      var q = heads[i] < 0 ? rootHead.AsSpan(0, size) : head.AsSpan(heads[i] * size, size);
+      var dp = dDependent.AsSpan(i * size, size);
+      var dq = heads[i] < 0 ? dRootHead.AsSpan(0, size) : dHead.AsSpan(heads[i] * size, size);
+      for (var j = 0; j < size; j++)
+      {
+        dp[j] += from[j] * q[j] + from[size + j];
+        dq[j] += from[j] * dependent[i * size + j] + from[2 * size + j];
+      }
+    }
+
+    RectifiedBack(parameters.LabelDependent, count, h, dependent, dDependent, dh);
+    RectifiedBack(parameters.LabelHead, count, h, head, dHead, dh);
+    RectifiedBack(parameters.LabelHead, 1, root, rootHead, dRootHead, worker.Gradients[parameters.Root.Index]);
+    Loss = Loss with { Relation = loss };
+  }
+
+  private static int[] HeadsOf(IReadOnlyList<SyntaxSample> sentences, int count)
+  {
+    var heads = new int[count];
+    var start = 0;
+    foreach (var sentence in sentences)
+    {
+      for (var i = 0; i < sentence.Count; i++) heads[start + i] = sentence.Heads[i] < 0 ? -1 : start + sentence.Heads[i];
+      start += sentence.Count;
+    }
+
+    return heads;
+  }
+
+  private float[] Rectified(DenseParameters dense, int count, float[] x)
+  {
+    var y = worker.Forward(dense, count, x);
+    Numbers.Rectify(y.AsSpan(0, count * dense.Weights.Columns));
+    return y;
+  }
+
+  private void RectifiedBack(DenseParameters dense, int count, float[] x, float[] y, float[] dy, float[] dx)
+  {
+    Numbers.RectifyBack(y.AsSpan(0, count * dense.Weights.Columns), dy);
+    worker.Backward(dense, count, x, dy, dx);
+  }
+
+  private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+  {
+    var sum = Vector<float>.Zero;
+    for (var i = 0; i < a.Length; i += Vector<float>.Count) sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
+    return Vector.Sum(sum);
+  }
+}

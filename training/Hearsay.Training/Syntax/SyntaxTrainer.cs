@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Hearsay.Training.Syntax;
+
+/// <summary>Trains the network: batches in a random order, Adam with a rate that warms up and falls, the mean of the last steps' weights as the result.</summary>
+internal static class SyntaxTrainer
+{
+  private const int WarmUp = 400;
+  private const float Clip = 2;
+
+  /// <summary>Steps between two looks of the mean at the weights, and how far it moves towards them.</summary>
+  private const int MeanEvery = 8;
+  private const float MeanShare = 0.016f;
+
+  /// <summary>Learns from sentences with trees.</summary>
+  /// <param name="parameters">What is learned; where learning begins.</param>
+  /// <param name="sentences">To learn from.</param>
+  /// <param name="how">How.</param>
+  /// <param name="afterEpoch">Told of every epoch.</param>
+  public static void Train(SyntaxParameters parameters, IReadOnlyList<SyntaxSample> sentences, SyntaxTraining how, Action<int, string>? afterEpoch = null)
+  {
+    var (tag, head, relation, words) = (0.0, 0.0, 0.0, 0L);
+    Run(parameters, sentences, how, static (thread, batch, count) => thread.Run(batch, count), threads =>
+    {
+      foreach (var thread in threads) (tag, head, relation) = (tag + thread.Loss.Tag, head + thread.Loss.Head, relation + thread.Loss.Relation);
+    }, (epoch, seconds, seen) =>
+    {
+      words = seen;
+      afterEpoch?.Invoke(epoch, string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: {seconds:0} s, loss of tags {tag / words:0.000}, heads {head / words:0.000}, relations {relation / words:0.000}"));
+      (tag, head, relation) = (0, 0, 0);
+    });
+  }
+
+  /// <summary>Learns from text without trees, before trees.</summary>
+  public static void TrainOnText(SyntaxParameters parameters, IReadOnlyList<SyntaxSample> sentences, SyntaxTraining how, Action<int, string>? afterEpoch = null)
+  {
+    var (loss, hidden) = (0.0, 0L);
+    Run(parameters, sentences, how, static (thread, batch, count) => thread.RunHidden(batch, count), threads =>
+    {
+      foreach (var thread in threads) (loss, hidden) = (loss + thread.Hidden.Loss, hidden + thread.Hidden.Words);
+    }, (epoch, seconds, _) =>
+    {
+      afterEpoch?.Invoke(epoch, string.Create(CultureInfo.InvariantCulture, $"text, epoch {epoch + 1}: {seconds:0} s, loss of hidden words {loss / Math.Max(1, hidden):0.000}"));
+      (loss, hidden) = (0, 0);
+    });
+    parameters.ForgetSteps();
+  }
+
+  private static void Run(
+    SyntaxParameters parameters, IReadOnlyList<SyntaxSample> all, SyntaxTraining how,
+    Action<SyntaxGradient, IReadOnlyList<SyntaxSample>, int> gradient, Action<SyntaxGradient[]> afterStep, Action<int, double, long> afterEpoch)
+  {
+    var samples = all.Where(sample => sample.Count is > 0 and <= SyntaxTraining.LongestSentence).ToArray();
+    var random = how.Seed;
+    var threads = Enumerable.Range(0, SyntaxTraining.Threads).Select(i => new SyntaxGradient(parameters, how.Seed * 31 + (ulong)i + 1)).ToArray();
+    var steps = how.Epochs * (samples.Length / how.Batch);
+    var step = 0;
+    var watch = Stopwatch.StartNew();
+    for (var epoch = 0; epoch < how.Epochs; epoch++)
+    {
+      Shuffle(samples, ref random);
+      var words = 0L;
+      for (var at = 0; at + how.Batch <= samples.Length; at += how.Batch)
+      {
+        var batch = samples.AsSpan(at, how.Batch).ToArray().OrderBy(sample => sample.Count).ToArray();
+        var count = batch.Sum(sample => sample.Count);
+        Parallel.For(0, threads.Length, i => gradient(threads[i], [.. batch.Where((_, k) => k % threads.Length == i)], count));
+        afterStep(threads);
+        words += count;
+        step++;
+        var rate = how.Rate * Math.Min(1, step / (float)WarmUp) * Math.Min(1, (steps - step + 1) / (steps * 0.75f));
+        Update(parameters, threads, rate, step);
+        if (step % MeanEvery == 0) Follow(parameters, step == MeanEvery ? 1 : Math.Max(MeanShare, 1f / (step / MeanEvery)));
+      }
+
+      afterEpoch(epoch, watch.Elapsed.TotalSeconds, words);
+    }
+  }
+
+  private static void Update(SyntaxParameters parameters, SyntaxGradient[] threads, float rate, int step)
+  {
+    var sum = threads[0].Worker;
+    var norm = 0.0;
+    for (var p = 0; p < parameters.All.Count; p++)
+    {
+      for (var i = 1; i < threads.Length; i++) Numbers.Add(threads[i].Worker.Gradients[p], sum.Gradients[p]);
+      foreach (var value in sum.Gradients[p]) norm += (double)value * value;
+    }
+
+    for (var i = 1; i < threads.Length; i++)
+      foreach (var row in threads[i].Worker.MetRows) Numbers.Add(threads[i].Worker.Row(row), sum.Row(row));
+    var clip = (float)Math.Min(1, Clip / Math.Sqrt(norm + 1e-12));
+    foreach (var parameter in parameters.All)
+    {
+      parameter.Step(sum.Gradients[parameter.Index], 0, rate, clip, step);
+      parameter.Repack();
+    }
+
+    var size = parameters.Shape.Embedding;
+    foreach (var row in sum.MetRows) parameters.Embeddings.Step(sum.Row(row), row * size, rate, 1, step);
+  }
+
+  private static void Follow(SyntaxParameters parameters, float share)
+  {
+    foreach (var parameter in parameters.All) parameter.Follow(share);
+    parameters.Embeddings.Follow(share);
+  }
+
+  private static void Shuffle(SyntaxSample[] samples, ref ulong random)
+  {
+    for (var i = samples.Length - 1; i > 0; i--)
+    {
+      var j = Randomness.Below(ref random, i + 1);
+      (samples[i], samples[j]) = (samples[j], samples[i]);
+    }
+  }
+}
