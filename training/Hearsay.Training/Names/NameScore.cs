@@ -11,7 +11,7 @@ internal sealed class NameScore
 
   private readonly List<Dictionary<string, (int Right, int Found, int Gold)>> documents = [];
   private readonly List<string> errors = [];
-  private int spansRight, found, gold;
+  private int spansRight, allFound, allGold;
 
   /// <summary>Scores a document.</summary>
   /// <param name="document">What is right.</param>
@@ -29,8 +29,8 @@ internal sealed class NameScore
       type => type, type => (said.Count(name => name.Item3 == type && right.ContainsKey(name)), said.Count(name => name.Item3 == type), right.Keys.Count(name => name.Item3 == type)), StringComparer.Ordinal));
     var spans = right.Keys.Select(name => (name.Item1, name.Item2)).ToHashSet();
     spansRight += said.Select(name => (name.Item1, name.Item2)).Distinct().Count(spans.Contains);
-    found += said.Count;
-    gold += right.Count;
+    allFound += said.Count;
+    allGold += right.Count;
     Note(document, read, places, right, said);
   }
 
@@ -39,14 +39,14 @@ internal sealed class NameScore
   {
     var all = Of(documents, Types);
     var (low, high) = Interval();
-    to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"names, {documents.Count} documents: P {all.P:0.00} R {all.R:0.00} F1 {all.F:0.00} % (95 %: {low:0.0} to {high:0.0}), {gold} mentions, {found} found"));
+    to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"names, {documents.Count} documents: P {all.P:0.00} R {all.R:0.00} F1 {all.F:0.00} % (95 %: {low:0.0} to {high:0.0}), {allGold} mentions, {allFound} found"));
     foreach (var type in Types)
     {
       var one = Of(documents, [type]);
       to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {type}: P {one.P:0.0} R {one.R:0.0} F1 {one.F:0.0}"));
     }
 
-    to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  spans alone: F1 {200.0 * spansRight / Math.Max(1, found + gold):0.0}"));
+    to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  spans alone: F1 {200.0 * spansRight / Math.Max(1, allFound + allGold):0.0}"));
     foreach (var error in errors.Take(mostErrors)) to.WriteLine(error);
   }
 
