@@ -5,10 +5,11 @@ using Hearsay.Learning;
 namespace Hearsay.Training.Names;
 
 /// <summary>The sub-command <c>names</c>: trains the weights of the reader of names, checks that the committed ones are what training makes, or scores what training makes of four fifths
-/// of the news on the last fifth, five times. With <c>--trees</c> the scored documents' words and trees come from a CoNLL-U file, a parser's; without, they are the treebank's.</summary>
+/// of the news on the last fifth, five times. With <c>--trees</c> the words and trees of the documents that a CoNLL-U file holds, a parser's, are those of that file: of those that
+/// are scored, and of those that are learned from. The others are the treebank's own.</summary>
 internal static class NameCommand
 {
-  private const string Usage = "usage: Hearsay.Training names --data FOLDER (--write | --check | --score [--trees FILE]... [--errors N])";
+  private const string Usage = "usage: Hearsay.Training names --data FOLDER (--write | --check | --score [--errors N]) [--trees FILE]...";
   private static readonly string ModelPath = Path.Combine("src", "Hearsay", "Language", "Names", "names.model");
 
   /// <summary>0: done, and the check held; 1: the check did not hold; 2: the command's own use was wrong.</summary>
@@ -46,29 +47,33 @@ internal static class NameCommand
     }
 
     var watch = Stopwatch.StartNew();
+    var parsed = trees.SelectMany(Treebank.Read).ToDictionary(document => document.Id, TreebankText.Of, StringComparer.Ordinal);
     return deed switch
     {
-      "--score" => Score(folder, trees, errors),
-      "--check" => Check(Shipped(folder), Path.Combine(Root(), ModelPath)),
-      _ => Write(Shipped(folder), Path.Combine(Root(), ModelPath), watch),
+      "--score" => Score(folder, parsed, errors),
+      "--check" => Check(Shipped(folder, parsed), Path.Combine(Root(), ModelPath)),
+      _ => Write(Shipped(folder, parsed), Path.Combine(Root(), ModelPath), watch),
     };
   }
 
-  private static ModelFile Shipped(string folder) => NameTrainer.Train([.. Treebank.Gum(folder, "train").Select(NameDocument.Of)]);
+  private static ModelFile Shipped(string folder, Dictionary<string, TreebankText> parsed) => NameTrainer.Train([.. Read(Treebank.Gum(folder, "train"), parsed)]);
 
-  private static int Score(string folder, List<string> trees, int errors)
+  private static IEnumerable<NameDocument> Read(IEnumerable<TreebankDocument> documents, Dictionary<string, TreebankText> parsed) =>
+    documents.Select(document => NameDocument.Of(document) is var gold && parsed.TryGetValue(document.Id, out var trees) ? gold.With(trees) : gold);
+
+  private static int Score(string folder, Dictionary<string, TreebankText> parsed, int errors)
   {
-    var parsed = trees.SelectMany(Treebank.Read).ToDictionary(document => document.Id, TreebankText.Of, StringComparer.Ordinal);
     var score = new NameScore();
     var watch = new Stopwatch();
     var words = 0;
     for (var fold = 0; fold < Treebank.Folds; fold++)
     {
-      var train = Treebank.TrainOfFold(folder, fold).Where(document => document.Id.StartsWith("GUM_", StringComparison.Ordinal)).Select(NameDocument.Of);
-      var reader = new NameReader(NameTrainer.Train([.. train]));
+      // Of the treebanks only GUM has names marked.
+      var train = Treebank.TrainOfFold(folder, fold).Where(document => document.Id.StartsWith("GUM_", StringComparison.Ordinal));
+      var reader = new NameReader(NameTrainer.Train([.. Read(train, parsed)]));
       foreach (var document in Treebank.OfFold(folder, fold).Select(NameDocument.Of))
       {
-        var read = parsed.GetValueOrDefault(document.Id) ?? document.Gold;
+        var read = parsed.GetValueOrDefault(document.Id) ?? document.Read;
         watch.Start();
         var names = reader.Read(read.Text, read.Sentences);
         watch.Stop();

@@ -10,9 +10,12 @@ namespace Hearsay.Training.Names;
 internal readonly record struct NameMention(int Sentence, int Head, TreebankEntity Entity);
 
 /// <summary>A document with what the treebank says of its names.</summary>
-internal sealed record NameDocument(string Id, TreebankText Gold, IReadOnlyList<NameMention> Mentions)
+/// <param name="Id">Its name.</param>
+/// <param name="Read">Its words and trees.</param>
+/// <param name="Mentions">Its mentions with a proper noun for their head, in those words.</param>
+internal sealed record NameDocument(string Id, TreebankText Read, IReadOnlyList<NameMention> Mentions)
 {
-  /// <summary>Reads the mentions of a document; one without any marks has none.</summary>
+  /// <summary>The document with the treebank's own trees; one without any marks has no mentions.</summary>
   public static NameDocument Of(TreebankDocument document)
   {
     var text = TreebankText.Of(document);
@@ -22,7 +25,7 @@ internal sealed record NameDocument(string Id, TreebankText Gold, IReadOnlyList<
     {
       foreach (var entity in entities[i])
       {
-        var head = Head(text.Sentences[i], entity);
+        var head = Head(text.Sentences[i], entity.First, entity.Last);
         if (text.Sentences[i].Words[head].Pos == UniversalPos.Propn) mentions.Add(new(i, head, entity));
       }
     }
@@ -30,12 +33,39 @@ internal sealed record NameDocument(string Id, TreebankText Gold, IReadOnlyList<
     return new(document.Id, text, mentions);
   }
 
-  // The first word whose head lies outside.
-  private static int Head(SentenceTree sentence, TreebankEntity entity)
+  /// <summary>The same document with other words and trees. A mention that does not begin and end with a word of one sentence is left out.</summary>
+  public NameDocument With(TreebankText trees)
   {
-    for (var i = entity.First; i <= entity.Last; i++)
-      if (sentence.Words[i].Head is var head && (head < entity.First || head > entity.Last)) return i;
-    return entity.First;
+    var (own, others) = (Read.Places(), trees.Places());
+    var starts = new Dictionary<int, (int Sentence, int Word)>();
+    var ends = new Dictionary<int, (int Sentence, int Word)>();
+    for (var i = 0; i < trees.Sentences.Count; i++)
+    {
+      var words = trees.Sentences[i].Words;
+      for (var w = 0; w < words.Length; w++)
+      {
+        starts.TryAdd(others[words[w].Span.Start], (i, w));
+        ends[others[words[w].Span.End]] = (i, w);
+      }
+    }
+
+    var mentions = new List<NameMention>();
+    foreach (var (sentence, _, entity) in Mentions)
+    {
+      var words = Read.Sentences[sentence].Words;
+      if (!starts.TryGetValue(own[words[entity.First].Span.Start], out var first) || !ends.TryGetValue(own[words[entity.Last].Span.End], out var last) || first.Sentence != last.Sentence || first.Word > last.Word) continue;
+      mentions.Add(new(first.Sentence, Head(trees.Sentences[first.Sentence], first.Word, last.Word), entity with { First = first.Word, Last = last.Word }));
+    }
+
+    return new(Id, trees, mentions);
+  }
+
+  // The first word whose head lies outside.
+  private static int Head(SentenceTree sentence, int first, int last)
+  {
+    for (var i = first; i <= last; i++)
+      if (sentence.Words[i].Head is var head && (head < first || head > last)) return i;
+    return first;
   }
 }
 

@@ -21,7 +21,7 @@ internal sealed class NameScore
   {
     var right = Gold(document);
     var places = read.Places();
-    if (places[^1] != document.Gold.Places()[^1]) throw new FormatException($"{document.Id}: the trees are not of this text.");
+    if (places[^1] != document.Read.Places()[^1]) throw new FormatException($"{document.Id}: the trees are not of this text.");
     var said = new HashSet<(int, int, string)>();
     foreach (var name in names.SelectMany(sentence => sentence))
       if (NameTypesOfFigure.Type(name.Kind) is { } type) said.Add((places[name.Span.Start], places[name.Span.End], type));
@@ -52,12 +52,12 @@ internal sealed class NameScore
 
   private static Dictionary<(int Start, int End, string Type), NameMention> Gold(NameDocument document)
   {
-    var places = document.Gold.Places();
+    var places = document.Read.Places();
     var right = new Dictionary<(int, int, string), NameMention>();
     foreach (var mention in document.Mentions)
     {
       if (!NameTypesOfFigure.Has(mention.Entity.Type)) continue;
-      var words = document.Gold.Sentences[mention.Sentence].Words;
+      var words = document.Read.Sentences[mention.Sentence].Words;
       right[(places[words[mention.Entity.First].Span.Start], places[words[mention.Entity.Last].Span.End], mention.Entity.Type)] = mention;
     }
 

@@ -8,10 +8,13 @@ namespace Hearsay.Training.Names;
 internal static class NameTrainer
 {
   private static readonly LinearTraining Spans = new(Bits: 14, Epochs: 8, Rate: 0.1f, Decay: 0.0003f);
-  private static readonly LinearTraining Types = new(Bits: 16, Epochs: 10, Rate: 0.1f, Decay: 0.0003f);
+  private static readonly LinearTraining Types = new(Bits: 17, Epochs: 10, Rate: 0.1f, Decay: 0.0005f);
 
   // Towns of so many thousand people and more; names of smaller ones are too often names of something else.
   private const int SmallestTown = 15, SmallestCity = 200;
+
+  // Each name is shown as it is and as one that was never met would be.
+  private static readonly NameView[] Views = [NameView.All, NameView.NewWords];
 
   // Types that are rare among names and that no one asks for are one.
   private static readonly string[] Rare = ["animal", "plant", "substance"];
@@ -39,7 +42,7 @@ internal static class NameTrainer
     var features = new NameFeatures();
     foreach (var (sentence, head, entity) in Smallest(document).Values)
     {
-      tree.Load(document.Gold.Text, document.Gold.Sentences[sentence]);
+      tree.Load(document.Read.Text, document.Read.Sentences[sentence]);
       for (var child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
       {
         if (tree[child].Pos == Hearsay.Language.Syntax.UniversalPos.Punct) continue;
@@ -53,16 +56,19 @@ internal static class NameTrainer
   {
     var features = new NameFeatures();
     var mentions = Smallest(document);
-    for (var sentence = 0; sentence < document.Gold.Sentences.Count; sentence++)
+    for (var sentence = 0; sentence < document.Read.Sentences.Count; sentence++)
     {
-      tree.Load(document.Gold.Text, document.Gold.Sentences[sentence]);
+      tree.Load(document.Read.Text, document.Read.Sentences[sentence]);
       for (var head = 0; head < tree.Count; head++)
       {
         if (!NameSearch.IsHead(tree, head)) continue;
         var (first, last) = spans.Of(tree, head);
-        NameTypes.Collect(tree, NameCandidate.Of(tree, head, first, last), features);
         var type = mentions.TryGetValue((sentence, head), out var mention) ? Label(mention.Entity.Type) : NameChoice.None;
-        yield return new(features.Hashes.ToArray(), Array.IndexOf(labels, type));
+        foreach (var view in Views)
+        {
+          NameTypes.Collect(tree, NameCandidate.Of(tree, head, first, last), features, view);
+          yield return new(features.Hashes.ToArray(), Array.IndexOf(labels, type));
+        }
       }
     }
   }

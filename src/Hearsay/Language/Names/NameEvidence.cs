@@ -2,12 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Hearsay.Language.Names;
 
-/// <summary>What all mentions of a name in a document say together of its type. A person's name counts for its last word too, which stands for it later. For one document.</summary>
+/// <summary>What all mentions of a name in a document say together of its type. A person's name counts for its last word too, which stands for it later,
+/// another's for its initials. For one document.</summary>
 internal sealed class NameEvidence(NameChoice choice)
 {
-  // In hundredths: how much the other mentions' mean weighs beside a mention's own scores. Chosen on the folds' training parts.
-  internal static int OthersWeight = 60;
+  // In hundredths: how much the other mentions' mean weighs beside a mention's own scores. Chosen on the folds.
+  private const int OthersWeight = 60;
 
+
+  // Taken off the score of no name at all, half a unit of log-odds: a wrong name costs less than a missed one where the two are as likely. Chosen likewise.
+  private const int NoneHandicap = 1300;
   private readonly Dictionary<uint, int> keys = [];
   private readonly List<long> sums = [];
   private readonly List<int> counts = [];
@@ -15,11 +19,14 @@ internal sealed class NameEvidence(NameChoice choice)
   /// <summary>Adds a mention.</summary>
   /// <param name="key">The name's hash.</param>
   /// <param name="lastKey">Its last word's hash; 0 where the name is one word.</param>
+  /// <param name="initials">The hash of its words' first letters; 0 where the name is one word.</param>
   /// <param name="scores">A score for each type.</param>
-  public void Add(uint key, uint lastKey, ReadOnlySpan<int> scores)
+  public void Add(uint key, uint lastKey, uint initials, ReadOnlySpan<int> scores)
   {
     AddTo(key, scores);
-    if (lastKey != 0 && NameChoice.Best(scores) == choice.PersonAt) AddTo(lastKey, scores);
+    var isPerson = NameChoice.Best(scores) == choice.PersonAt;
+    if (lastKey != 0 && isPerson) AddTo(lastKey, scores);
+    if (initials != 0 && !isPerson) AddTo(initials, scores);
   }
 
   /// <summary>What a mention's name is; null where it is none of the kinds.</summary>
@@ -31,7 +38,7 @@ internal sealed class NameEvidence(NameChoice choice)
     var highest = Highest(scores);
     for (var i = 0; i < together.Length; i++)
     {
-      together[i] = scores[i];
+      together[i] = scores[i] - (i == choice.NoneAt ? NoneHandicap : 0);
       if (others == 0 || i == choice.NoneAt) continue;
       together[i] += (int)((sums[at * choice.Count + i] - (scores[i] - highest)) * OthersWeight / (100L * (others + 1)));
     }

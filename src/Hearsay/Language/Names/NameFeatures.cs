@@ -13,6 +13,9 @@ internal sealed class NameFeatures
   /// <summary>How many they are.</summary>
   public int Count { get; private set; }
 
+  /// <summary>What of the name itself is seen.</summary>
+  public NameView View { get; set; }
+
   /// <summary>Forgets what was collected.</summary>
   public void Clear() => Count = 0;
 
@@ -20,6 +23,12 @@ internal sealed class NameFeatures
   public void Add(uint feature, uint value)
   {
     if (Count < hashes.Length) hashes[Count++] = NameHash.Mix(feature, value);
+  }
+
+  /// <summary>Adds a word of the name itself, if that is seen.</summary>
+  public void AddWord(uint feature, uint word)
+  {
+    if (View == NameView.All) Add(feature, word);
   }
 
   /// <summary>Adds each hint, together with a value; features <paramref name="feature"/> to <paramref name="feature"/> + 24.</summary>

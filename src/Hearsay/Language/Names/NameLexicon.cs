@@ -59,6 +59,7 @@ internal sealed class NameLexicon
     Add(NameLists.ArmedWords, NameHints.ArmedWord);
     Add(NameLists.ArmedGroups, NameHints.ArmedGroup);
     Add(NameLists.Organisations, NameHints.Organisation);
+    Add(NameLists.OrganisationHeads, NameHints.OrganisationHead);
     Add(NameLists.PlaceHeads, NameHints.PlaceHead);
     Add(NameLists.Portfolios, NameHints.Portfolio);
     Add(NameLists.Ranks, NameHints.Rank);

@@ -32,6 +32,13 @@ internal static class NameLists
     FIFA, UEFA, IOC, NBA, NFL, NHL, MLB, NCAA, FIA, ICC, Wikimedia, Wikipedia, Wikinews, WikiLeaks, Anonymous, MIT, Harvard, Yale, Princeton, Stanford, Oxford, Cambridge, Caltech, UCLA, Sorbonne
     """);
 
+  /// <summary>Nouns that an organisation's name ends or begins with, beyond those of <see cref="NameWords.OrganisationHeads"/>.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OrganisationHeads = Lexicon.Set("""
+    conference brotherhood circle guild order lodge synod orchestra philharmonic band team united fc f.c. cf afc rovers wanderers academy seminary polytechnic conservatory co co. llc plc gmbh ag s.a. sa bv nv oy ab partners associates brothers studios studio records pictures entertainment productions publishing publishers press games software systems solutions
+    labs electronics semiconductor petroleum steel mining energy power electric gas railways railway shipping lines insurance capital investments securities financial pharma healthcare clinic hospice charity caucus politburo junta admiralty constabulary sheriff's coastguard gendarmerie carabinieri legion brigade panel jury bar inquiry secretariat presidency premiership
+    collective commune commons federation's parliament's program programme project institute institutes societies unions ministries departments agencies forces armies services councils committees parties daughters sons workers veterans democrats republicans greens liberals socialists communists conservatives christians jurists physicians
+    """);
+
   /// <summary>Nouns that a place's name ends or begins with.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceHeads = Lexicon.Set("""
     city town village county river lake mount mt mt. mountain mountains island islands isle isles street st st. road rd avenue ave avenue. boulevard lane square plaza bay valley province governorate prefecture oblast district region state states republic kingdom emirates desert sea ocean coast peninsula hill hills park garden gardens airport

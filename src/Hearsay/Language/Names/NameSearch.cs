@@ -19,8 +19,9 @@ internal sealed class NameSearch(NameTree tree, NameSpans spans, HashedLinearMod
   /// <param name="Name">Its words.</param>
   /// <param name="Key">The hash of the name proper.</param>
   /// <param name="LastKey">The hash of its last word; 0 where it has but one.</param>
+  /// <param name="Initials">The hash of the capitals that its words begin with; 0 where it has but one.</param>
   /// <param name="Looks">Which kind of organisation it looks like, if it is one.</param>
-  private readonly record struct Candidate(int Sentence, NameCandidate Name, uint Key, uint LastKey, NameLooks Looks);
+  private readonly record struct Candidate(int Sentence, NameCandidate Name, uint Key, uint LastKey, uint Initials, NameLooks Looks);
 
   /// <summary>Whether a name may have this head: a proper noun that is not a further part of a name headed by another.</summary>
   public static bool IsHead(NameTree tree, int word) => tree[word].Pos == UniversalPos.Propn && tree[word].Relation is not ("flat" or "goeswith" or "flat:name");
@@ -34,7 +35,9 @@ internal sealed class NameSearch(NameTree tree, NameSpans spans, HashedLinearMod
       if (!IsHead(tree, word)) continue;
       var (first, last) = spans.Of(tree, word);
       var name = NameCandidate.Of(tree, word, first, last);
-      candidates.Add(new(sentences, name, tree.Hash(name.CoreFirst, name.CoreLast), name.CoreLast > name.CoreFirst ? tree.Hash(name.CoreLast) : 0, OrganisationKinds.Looks(tree, name)));
+      candidates.Add(new(
+        sentences, name, tree.Hash(name.CoreFirst, name.CoreLast), name.CoreLast > name.CoreFirst ? tree.Hash(name.CoreLast) : 0,
+        last > first ? tree.Initials(first, last) : 0, OrganisationKinds.Looks(tree, name)));
       Score(name);
     }
 
@@ -50,10 +53,10 @@ internal sealed class NameSearch(NameTree tree, NameSpans spans, HashedLinearMod
     for (var i = 0; i < sentences; i++) found[i] = [];
     var all = CollectionsMarshal.AsSpan(scores);
     var evidence = new NameEvidence(choice);
-    for (var i = 0; i < candidates.Count; i++) evidence.Add(candidates[i].Key, candidates[i].LastKey, all.Slice(i * choice.Count, choice.Count));
+    for (var i = 0; i < candidates.Count; i++) evidence.Add(candidates[i].Key, candidates[i].LastKey, candidates[i].Initials, all.Slice(i * choice.Count, choice.Count));
     for (var i = 0; i < candidates.Count; i++)
     {
-      var (sentence, name, key, _, looks) = candidates[i];
+      var (sentence, name, key, _, _, looks) = candidates[i];
       if (evidence.Kind(key, all.Slice(i * choice.Count, choice.Count), looks) is { } kind) found[sentence].Add(Mention(document[sentence], name.First, name.Last, name.Head, kind));
     }
 

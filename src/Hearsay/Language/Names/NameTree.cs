@@ -60,6 +60,16 @@ internal sealed class NameTree(NameLexicon lexicon)
     return NameHash.Of(Text.AsSpan(start, Math.Clamp(words[last].Span.End - start, 0, 200)));
   }
 
+  /// <summary>The hash of the capitals that a run's words begin with, "SDF" of "Syrian Democratic Forces"; 0 where there are fewer than two.</summary>
+  public uint Initials(int first, int last)
+  {
+    Span<char> letters = stackalloc char[8];
+    var count = 0;
+    for (var i = first; i <= last && i - first < 20 && count < letters.Length; i++)
+      if (IsCapital(i) && words[i].Pos != UniversalPos.Det) letters[count++] = Form(i)[0];
+    return count < 2 ? 0 : NameHash.Of(letters[..count]);
+  }
+
   /// <summary>The first word that hangs on a word; -1 where none does.</summary>
   public int FirstChild(int word) => firstChild[word];
 

@@ -14,8 +14,8 @@ internal readonly record struct NameCandidate(int Head, int First, int Last, int
   public static NameCandidate Of(NameTree tree, int head, int first, int last)
   {
     int from = head, to = head;
-    while (from > first && IsCore(tree, from - 1, first)) from--;
-    while (to < last && to - from < 12 && IsCore(tree, to + 1, first)) to++;
+    while (from > first && head - from < 12 && IsCore(tree, from - 1, first)) from--;
+    while (to < last && to - head < 12 && IsCore(tree, to + 1, first)) to++;
     // Marks belong to the core only between its words.
     while (from < head && tree[from].Pos == UniversalPos.Punct) from++;
     while (to > head && tree[to].Pos == UniversalPos.Punct) to--;
@@ -31,6 +31,15 @@ internal readonly record struct NameCandidate(int Head, int First, int Last, int
   }
 }
 
+/// <summary>What is seen of a name itself.</summary>
+internal enum NameView : byte
+{
+  /// <summary>Everything.</summary>
+  All,
+  /// <summary>Not which words it has, only their form and what lists say of them: as of a name that was never met.</summary>
+  NewWords,
+}
+
 /// <summary>What tells the type of a name: its words, what hangs on it, what it hangs on, and what stands beside it.</summary>
 internal static class NameTypes
 {
@@ -39,22 +48,44 @@ internal static class NameTypes
   private const int MostChildren = 12;
 
   /// <summary>Collects what is seen of a candidate.</summary>
-  public static void Collect(NameTree tree, in NameCandidate name, NameFeatures to)
+  /// <param name="tree">The sentence.</param>
+  /// <param name="name">The candidate.</param>
+  /// <param name="to">Takes the features.</param>
+  /// <param name="view">What of the name itself is seen; less than all only in training, so that much is learned from what stands around names.</param>
+  public static void Collect(NameTree tree, in NameCandidate name, NameFeatures to, NameView view = NameView.All)
   {
     to.Clear();
+    to.View = view;
     to.Add(0, 0);
     Head(tree, name, to);
     Core(tree, name, to);
     Around(tree, name, to);
     Above(tree, name, to);
     Below(tree, name, to);
+    Together(tree, name, to);
+  }
+
+  // What lists say of the whole name, with the place it has in the sentence: "Arlen said" is a government, "in Arlen" a place.
+  private static void Together(NameTree tree, in NameCandidate name, NameFeatures to)
+  {
+    var listed = NameHash.Mix((uint)(tree.Hints(name.CoreFirst, name.CoreLast) & Telling), (uint)(tree.Hints(name.CoreLast) & Telling));
+    var relation = NameHash.Of(tree[name.Head].Relation);
+    var above = tree.Head(name.Head) is >= 0 and var at && at < tree.Count ? at : name.Head;
+    to.Add(50, NameHash.Mix(listed, relation));
+    to.Add(51, NameHash.Mix(listed, NameHash.Mix(relation, Lemma(tree, above))));
+    to.Add(52, NameHash.Mix(listed, NameHash.Mix(relation, (uint)tree[above].Pos)));
+    to.Add(53, NameHash.Mix(listed, name.First > 0 ? tree.Hash(name.First - 1) : 1));
+    to.Add(54, NameHash.Mix(listed, name.Last + 1 < tree.Count ? tree.Hash(name.Last + 1) : 1));
+    to.Add(55, NameHash.Mix(listed, name.CoreFirst > name.First ? tree.Hash(name.CoreFirst - 1) : 1));
+    to.Add(56, NameHash.Mix(NameHash.Shape(tree.Form(name.Head)), NameHash.Mix(relation, (uint)Math.Min(name.CoreLast - name.CoreFirst, 3))));
+    to.Add(57, NameHash.Mix(name.CoreFirst > name.First ? tree.Hash(name.CoreFirst - 1) : 1, NameHash.Mix((uint)Math.Min(name.CoreLast - name.CoreFirst, 3), NameHash.Shape(tree.Form(name.Head)))));
   }
 
   private static void Head(NameTree tree, in NameCandidate name, NameFeatures to)
   {
     var head = name.Head;
     var form = tree.Form(head);
-    to.Add(1, tree.Hash(head));
+    to.AddWord(1, tree.Hash(head));
     for (var length = 2; length <= 4; length++)
     {
       if (form.Length <= length) break;
@@ -72,10 +103,10 @@ internal static class NameTypes
   {
     var (first, last) = (name.CoreFirst, name.CoreLast);
     to.Add(10, (uint)Math.Min(last - first, 6));
-    to.Add(11, tree.Hash(first, last));
+    to.AddWord(11, tree.Hash(first, last));
     to.AddHints(530, first == last ? 1u : 0u, tree.Hints(first, last));
-    to.Add(12, tree.Hash(first));
-    to.Add(13, tree.Hash(last));
+    to.AddWord(12, tree.Hash(first));
+    to.AddWord(13, tree.Hash(last));
     to.AddHints(560, 0, tree.Hints(first));
     to.AddHints(590, 0, tree.Hints(last));
     to.Add(14, Suffix(tree.Form(last), 3));
@@ -83,7 +114,7 @@ internal static class NameTypes
     var all = NameHints.None;
     for (var i = first; i <= last && i - first < MostWords; i++)
     {
-      to.Add(16, tree.Hash(i));
+      to.AddWord(16, tree.Hash(i));
       to.Add(17, NameHash.Shape(tree.Form(i)));
       all |= tree.Hints(i);
     }

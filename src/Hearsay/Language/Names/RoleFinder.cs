@@ -63,7 +63,7 @@ internal static class RoleFinder
     }
 
     // The titles and words before a title that hang on the name beside it: "Prime" of "Prime Minister Holt".
-    while (first > 0 && tree.Head(first - 1) == tree.Head(word) && tree.Head(word) > word && tree[first - 1].Relation is "amod" or "compound" or "nmod:desc" && IsTitleWord(tree, first - 1)) first--;
+    while (first > 0 && word - first < 12 && tree.Head(first - 1) == tree.Head(word) && tree.Head(word) > word && tree[first - 1].Relation is "amod" or "compound" or "nmod:desc" && IsTitleWord(tree, first - 1)) first--;
     return first;
   }
 
