@@ -9,11 +9,12 @@ return args switch
   ["names", .. var rest] => NameCommand.Run(rest),
   ["syntax", .. var rest] => SyntaxCommand.Run(rest),
   ["segmentation", .. var rest] => SegmentationCommand.Run(rest),
+  ["mentions", .. var rest] => MentionsCommand.Run(rest),
   _ => Usage(),
 };
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, names, segmentation, syntax");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, mentions, names, segmentation, syntax");
   return 2;
 }

@@ -8,7 +8,7 @@ internal sealed class RecurrentLayer
 {
   private const int Lanes = 8;
 
-  private readonly PackedMatrix weights;
+  private readonly QuantisedMatrix weights;
   private readonly float[] bias;
   private readonly float[] peephole;
 
@@ -22,7 +22,7 @@ internal sealed class RecurrentLayer
     ArgumentOutOfRangeException.ThrowIfNotEqual(Width % Lanes, 0, nameof(bias));
     this.bias = bias.ToArray();
     this.peephole = peephole.ToArray();
-    this.weights = PackedMatrix.Of(weights, weights.Length / (8 * Width), 8 * Width);
+    this.weights = new(weights, weights.Length / (8 * Width), 8 * Width);
   }
 
   /// <summary>Units of a direction.</summary>
@@ -34,8 +34,8 @@ internal sealed class RecurrentLayer
   /// <summary>Elements of what <see cref="Project"/> gives for a step.</summary>
   public int Projected => weights.Columns;
 
-  /// <summary>Adds what the units weigh of each step's input.</summary>
-  public void Project(int count, ReadOnlySpan<float> input, Span<float> projected) => weights.AddProduct(count, input, Inputs, 1, projected);
+  /// <summary>What the units weigh of each step's input.</summary>
+  public void Project(int count, ReadOnlySpan<float> input, ref QuantisedRows room, Span<float> projected) => weights.Multiply(count, input, [], ref room, projected);
 
   /// <summary>Reads the steps in both directions.</summary>
   /// <param name="count">How many steps.</param>

@@ -41,9 +41,10 @@ public class RecurrentLayerTests
 
   private static (RecurrentLayer Layer, float[] Projected) Made(int count)
   {
-    var layer = new RecurrentLayer(PackedMatrixTests.Chance(5 * 128, 1), PackedMatrixTests.Chance(64, 2), PackedMatrixTests.Chance(64, 3));
+    var layer = new RecurrentLayer(PackedMatrixTests.Chance(6 * 128, 1), PackedMatrixTests.Chance(64, 2), PackedMatrixTests.Chance(64, 3));
     var projected = new float[count * layer.Projected];
-    layer.Project(count, PackedMatrixTests.Chance(count * 5, 4), projected);
+    var room = default(QuantisedRows);
+    layer.Project(count, PackedMatrixTests.Chance(count * 6, 4), ref room, projected);
     return (layer, projected);
   }
 }

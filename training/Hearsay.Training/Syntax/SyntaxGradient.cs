@@ -2,12 +2,14 @@ using System.Numerics;
 
 namespace Hearsay.Training.Syntax;
 
-/// <summary>Loss and gradient of the whole network for some sentences: embeddings, recurrent layers, tags, heads by biaffine attention (Dozat and Manning, 2017), relations.</summary>
-internal sealed class SyntaxGradient
+/// <summary>Loss and gradient of the whole network for some sentences: embeddings, recurrent layers, tags, heads by biaffine attention (Dozat and Manning, 2017), relations; or, of
+/// sentences without trees, the words that are hidden from it (Devlin et al., 2019).</summary>
+internal sealed partial class SyntaxGradient
 {
   private readonly SyntaxParameters parameters;
   private readonly GradientWorker worker;
   private readonly RecurrentGradient[] layers;
+  private List<int>[] used = [];
   private float scale;
 
   public SyntaxGradient(SyntaxParameters parameters, ulong seed)
@@ -32,9 +34,20 @@ internal sealed class SyntaxGradient
     scale = 1f / words;
     var count = sentences.Sum(sentence => sentence.Count);
     if (count == 0) return;
+    var (outputs, masks) = Encode(sentences, count, null);
+    var hidden = 2 * parameters.Shape.Width;
+    var gradients = outputs.ConvertAll(_ => worker.Arena.Take(count * hidden));
+    Tags(sentences, count, outputs, gradients);
+    Heads(sentences, count, outputs[^1], gradients[^1]);
+    Relations(sentences, count, outputs[^1], gradients[^1]);
+    EncodeBack(sentences, count, masks, gradients);
+  }
+
+  private (List<float[]> Outputs, List<float[]> Masks) Encode(IReadOnlyList<SyntaxSample> sentences, int count, bool[]? hiddenWords)
+  {
     var shape = parameters.Shape;
-    var used = new List<int>[count];
-    var x = Embed(sentences, count, used);
+    used = new List<int>[count];
+    var x = Embed(sentences, count, hiddenWords);
     var masks = new List<float[]> { worker.Drop(x, sentences, shape.Embedding, SyntaxTraining.DropInput) };
     var outputs = new List<float[]>();
     foreach (var layer in layers)
@@ -44,21 +57,22 @@ internal sealed class SyntaxGradient
       outputs.Add(x);
     }
 
-    var hidden = 2 * shape.Width;
-    var gradients = outputs.ConvertAll(_ => worker.Arena.Take(count * hidden));
-    Tags(sentences, count, outputs, gradients);
-    Heads(sentences, count, outputs[^1], gradients[^1]);
-    Relations(sentences, count, outputs[^1], gradients[^1]);
+    return (outputs, masks);
+  }
+
+  private void EncodeBack(IReadOnlyList<SyntaxSample> sentences, int count, List<float[]> masks, List<float[]> gradients)
+  {
+    var hidden = 2 * parameters.Shape.Width;
     for (var i = layers.Length - 1; i >= 0; i--)
     {
       Numbers.Multiply(masks[i + 1].AsSpan(0, count * hidden), gradients[i]);
       var below = layers[i].Backward(worker, sentences, count, gradients[i]);
       if (i > 0) Numbers.Add(below.AsSpan(0, count * hidden), gradients[i - 1]);
-      else Embedded(count, used, masks[0], below);
+      else Embedded(count, masks[0], below);
     }
   }
 
-  private float[] Embed(IReadOnlyList<SyntaxSample> sentences, int count, List<int>[] used)
+  private float[] Embed(IReadOnlyList<SyntaxSample> sentences, int count, bool[]? hiddenWords)
   {
     var size = parameters.Shape.Embedding;
     var x = worker.Arena.Take(count * size);
@@ -67,8 +81,9 @@ internal sealed class SyntaxGradient
     {
       foreach (var rows in sentence.Rows)
       {
-        var kept = used[word] = new(rows.Length) { worker.Chance(SyntaxTraining.DropWord) ? 0 : rows[0] };
-        for (var k = 1; k < rows.Length; k++)
+        var isHidden = hiddenWords is not null && hiddenWords[word];
+        var kept = used[word] = new(rows.Length) { isHidden || worker.Chance(SyntaxTraining.DropWord) ? 0 : rows[0] };
+        for (var k = 1; k < rows.Length && !isHidden; k++)
           if (!worker.Chance(SyntaxTraining.DropPart)) kept.Add(rows[k]);
         foreach (var row in kept) Numbers.Add(parameters.Embeddings.Value.AsSpan(row * size, size), x.AsSpan(word * size, size));
         word++;
@@ -78,7 +93,7 @@ internal sealed class SyntaxGradient
     return x;
   }
 
-  private void Embedded(int count, List<int>[] used, float[] mask, float[] dx)
+  private void Embedded(int count, float[] mask, float[] dx)
   {
     var size = parameters.Shape.Embedding;
     Numbers.Multiply(mask.AsSpan(0, count * size), dx);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Hearsay.Learning;
 
 namespace Hearsay.Language.Syntax;
@@ -19,6 +20,7 @@ internal sealed class SyntaxNetwork
     var shape = file.Ints("shape");
     if (shape is not [>= 16 and <= LargestSize, >= 8 and <= LargestSize, >= 1 and <= 8, >= 16 and <= LargestSize, >= 16 and <= LargestSize, >= 1 and <= 20])
       throw file.Fault("its part shape is not six sizes that a network can have");
+    if (shape[0] % PackedMatrix.Panel != 0 || shape[1] % PackedMatrix.Panel != 0) throw file.Fault("its part shape has sizes that are no multiples of 16");
     (Embedding, Width, ArcSize, LabelSize) = (shape[0], shape[1], shape[3], shape[4]);
     partShift = 32 - shape[5];
     words = new(file.Ints("words"));
@@ -39,10 +41,11 @@ internal sealed class SyntaxNetwork
     LabelHead = Map(file, "label-head", hidden, LabelSize);
     Label = Map(file, "label", 3 * LabelSize, Relations.Length);
     var root = Values(file, "root", hidden);
+    var room = default(QuantisedRows);
     ArcRoot = new float[ArcSize];
-    ArcHead.ApplyRectified(1, root, ArcRoot);
+    ArcHead.ApplyRectified(1, root, ref room, ArcRoot);
     LabelRoot = new float[LabelSize];
-    LabelHead.ApplyRectified(1, root, LabelRoot);
+    LabelHead.ApplyRectified(1, root, ref room, LabelRoot);
   }
 
   public int Embedding { get; }
@@ -93,7 +96,8 @@ internal sealed class SyntaxNetwork
   public void Embed(ReadOnlySpan<char> form, Span<float> vector)
   {
     Span<uint> parts = stackalloc uint[WordFeatures.Most];
-    Span<int> sums = stackalloc int[LargestSize];
+    // So many rows of bytes fit into sums of 16 bits.
+    Span<short> sums = stackalloc short[LargestSize];
     sums = sums[..Embedding];
     sums.Clear();
     Add(words.Row(WordFeatures.Word(form)), sums);
@@ -102,10 +106,17 @@ internal sealed class SyntaxNetwork
     for (var i = 0; i < sums.Length; i++) vector[i] = sums[i] * embeddingStep;
   }
 
-  private void Add(int row, Span<int> sums)
+  private void Add(int row, Span<short> sums)
   {
-    var values = embeddings.AsSpan(row * Embedding, Embedding);
-    for (var i = 0; i < values.Length; i++) sums[i] += values[i];
+    const int Lanes = 8;
+    ref var from = ref embeddings[row * Embedding];
+    ref var to = ref MemoryMarshal.GetReference(sums);
+    for (var i = 0; i < sums.Length; i += 2 * Lanes)
+    {
+      var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
+      (Vector128.LoadUnsafe(ref to, (nuint)i) + low).StoreUnsafe(ref to, (nuint)i);
+      (Vector128.LoadUnsafe(ref to, (nuint)(i + Lanes)) + high).StoreUnsafe(ref to, (nuint)(i + Lanes));
+    }
   }
 
   private static RecurrentLayer Layer(ModelFile file, int i)

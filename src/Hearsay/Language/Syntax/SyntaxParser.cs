@@ -23,6 +23,9 @@ public sealed class SyntaxParser : ISyntaxParser
   /// <summary>With the weights that come with the library, trained on English treebanks; loaded when first asked for.</summary>
   public static SyntaxParser English => Shipped.Value;
 
+  /// <summary>Its weights, for measurements.</summary>
+  internal SyntaxNetwork Network => network;
+
   /// <summary>With weights of one's own, as <c>training/</c> writes them from any Universal Dependencies treebank.</summary>
   /// <param name="stream">The model file.</param>
   /// <param name="file">What to call it in messages.</param>

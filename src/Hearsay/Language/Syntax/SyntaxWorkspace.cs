@@ -9,7 +9,10 @@ internal sealed class SyntaxWorkspace
   private const float Never = -1e30f;
 
   private readonly PackedMatrix keys = new(0, 0);
-  private float[] embedded = [], projected = [], memory = [], joined = [], scores = [];
+  private readonly ProjectionCache cache = new();
+  private QuantisedRows room;
+  private int[] news = [];
+  private float[] embedded = [], fresh = [], projected = [], memory = [], joined = [], scores = [];
   private float[] dependent = [], head = [], asked = [];
   private float[][] outputs = [];
 
@@ -39,21 +42,48 @@ internal sealed class SyntaxWorkspace
   private void Read(SyntaxNetwork network, string text, ReadOnlySpan<WordSpan> words)
   {
     var count = words.Length;
-    var size = network.Embedding;
-    Grow(ref embedded, count * size);
-    for (var i = 0; i < count; i++) network.Embed(words[i].Span.Of(text), embedded.AsSpan(i * size, size));
     if (outputs.Length < network.Layers.Length) outputs = [.. network.Layers.Select(_ => Array.Empty<float>())];
     Grow(ref memory, 2 * network.Width);
-    ReadOnlySpan<float> input = embedded;
+    ProjectWords(network, text, words);
     for (var i = 0; i < network.Layers.Length; i++)
     {
       var layer = network.Layers[i];
-      Grow(ref projected, count * layer.Projected);
       Grow(ref outputs[i], count * 2 * layer.Width);
-      projected.AsSpan(0, count * layer.Projected).Clear();
-      layer.Project(count, input, projected);
+      if (i > 0)
+      {
+        Grow(ref projected, count * layer.Projected);
+        layer.Project(count, outputs[i - 1], ref room, projected);
+      }
+
       layer.Recur(count, projected, memory, outputs[i]);
-      input = outputs[i];
+    }
+  }
+
+  private void ProjectWords(SyntaxNetwork network, string text, ReadOnlySpan<WordSpan> words)
+  {
+    var count = words.Length;
+    var size = network.Embedding;
+    var layer = network.Layers[0];
+    Grow(ref projected, count * layer.Projected);
+    Grow(ref embedded, count * size);
+    if (news.Length < count) news = new int[2 * count];
+    cache.Serve(network);
+    var found = 0;
+    for (var i = 0; i < count; i++)
+    {
+      var form = words[i].Span.Of(text);
+      if (cache.TryGet(form, projected.AsSpan(i * layer.Projected, layer.Projected))) continue;
+      network.Embed(form, embedded.AsSpan(found * size, size));
+      news[found++] = i;
+    }
+
+    Grow(ref fresh, found * layer.Projected);
+    layer.Project(found, embedded, ref room, fresh);
+    for (var k = 0; k < found; k++)
+    {
+      var row = fresh.AsSpan(k * layer.Projected, layer.Projected);
+      row.CopyTo(projected.AsSpan(news[k] * layer.Projected));
+      cache.Add(words[news[k]].Span.Of(text), row);
     }
   }
 
@@ -66,7 +96,7 @@ internal sealed class SyntaxWorkspace
     for (var i = 0; i < count; i++)
       for (var l = 0; l < wide / hidden; l++) outputs[lowest + l].AsSpan(i * hidden, hidden).CopyTo(joined.AsSpan(i * wide + l * hidden));
     Grow(ref scores, count * network.Tag.Outputs);
-    network.Tag.Apply(count, joined, scores);
+    network.Tag.Apply(count, joined, ref room, scores);
     for (var i = 0; i < count; i++)
     {
       var row = scores.AsSpan(i * network.Tag.Outputs);
@@ -85,11 +115,11 @@ internal sealed class SyntaxWorkspace
     var columns = (count + 1 + PackedMatrix.Panel - 1) / PackedMatrix.Panel * PackedMatrix.Panel;
     Grow(ref head, columns * size);
     network.ArcRoot.CopyTo(head, 0);
-    network.ArcHead.ApplyRectified(count, hidden, head.AsSpan(size));
+    network.ArcHead.ApplyRectified(count, hidden, ref room, head.AsSpan(size));
     head.AsSpan((count + 1) * size, (columns - count - 1) * size).Clear();
     keys.PackTransposed(head, size, columns);
-    network.ArcDependent.ApplyRectified(count, hidden, dependent);
-    network.Arc.Apply(count, dependent, asked);
+    network.ArcDependent.ApplyRectified(count, hidden, ref room, dependent);
+    network.Arc.Apply(count, dependent, ref room, asked);
     Grow(ref scores, count * columns);
     scores.AsSpan(0, count * columns).Clear();
     keys.AddProduct(count, asked, size, 1, scores);
@@ -103,8 +133,8 @@ internal sealed class SyntaxWorkspace
     var hidden = outputs[network.Layers.Length - 1];
     Grow(ref dependent, count * size);
     Grow(ref head, count * size);
-    network.LabelDependent.ApplyRectified(count, hidden, dependent);
-    network.LabelHead.ApplyRectified(count, hidden, head);
+    network.LabelDependent.ApplyRectified(count, hidden, ref room, dependent);
+    network.LabelHead.ApplyRectified(count, hidden, ref room, head);
     Grow(ref joined, count * 3 * size);
     for (var i = 0; i < count; i++)
     {
@@ -117,7 +147,7 @@ internal sealed class SyntaxWorkspace
     }
 
     Grow(ref scores, count * network.Label.Outputs);
-    network.Label.Apply(count, joined, scores);
+    network.Label.Apply(count, joined, ref room, scores);
     for (var i = 0; i < count; i++)
     {
       var row = scores.AsSpan(i * network.Label.Outputs, network.Relations.Length);

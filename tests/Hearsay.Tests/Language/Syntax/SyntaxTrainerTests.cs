@@ -70,7 +70,9 @@ public class SyntaxTrainerTests
     var sentences = Enumerable.Range(0, 300).SelectMany(_ => Sentence($"la {Noun()} la {Noun()} {Verbs[random.Next(Verbs.Length)]}", [1, 4, 3, 4, -1], ["det", "nsubj", "det", "obj", "root"])).ToArray();
     var shape = new SyntaxShape(Embedding: 32, Width: 16, Layers: 1, Arc: 16, Label: 16, PartBits: 8);
     var vocabulary = new SyntaxVocabulary(sentences, shape.PartBits);
-    return SyntaxModel.Of(SyntaxTrainer.Train([.. sentences.Select(vocabulary.Sample)], vocabulary, shape, new(Epochs: 20, Batch: 8, Rate: 5e-3f, Seed: 3)));
+    var parameters = new SyntaxParameters(shape, vocabulary, seed: 3);
+    SyntaxTrainer.Train(parameters, [.. sentences.Select(vocabulary.Sample)], new(Epochs: 20, Batch: 8, Rate: 5e-3f, Seed: 3));
+    return SyntaxModel.Of(parameters);
   }
 
   private static IEnumerable<ConlluSentence> Sentence(string text, int[] heads, string[] relations)
