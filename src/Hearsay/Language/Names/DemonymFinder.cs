@@ -17,6 +17,7 @@ internal static class DemonymFinder
   private static bool IsDemonym(NameTree tree, int word)
   {
     if (!tree.IsCapital(word) || tree[word].Pos is not (UniversalPos.Adj or UniversalPos.Propn or UniversalPos.Noun)) return false;
+    if (tree.Form(word) is "Islamic" or "Western" or "Eastern" or "Northern" or "Southern") return false;
     if (tree.Hints(word).HasFlag(NameHints.Demonym)) return tree[word].Relation is not "flat";
     // A capital alone says nothing at a sentence's start or among capitals; a proper noun with such an ending is more often a name ("Ian", "Adrian").
     return tree[word].Pos == UniversalPos.Adj && word > 0 && !tree.IsCapitals && HasEnding(tree.Form(word));

@@ -44,7 +44,7 @@ internal sealed class NameEvidence(NameChoice choice)
     }
 
     var best = NameChoice.Best(together);
-    return OrganisationKinds.Refine(choice[best], best == choice.NoneAt, looks);
+    return OrganisationKinds.Refine(choice[best], looks);
   }
 
   private void AddTo(uint key, ReadOnlySpan<int> scores)

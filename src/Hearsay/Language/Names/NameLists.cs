@@ -13,12 +13,12 @@ internal static class NameLists
 
   /// <summary>Armed groups that are no state's army.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArmedGroups = Lexicon.Phrases("""
-    Hamas, Hezbollah, Hizbollah, Hizbullah, Taliban, Pakistani Taliban, ISIS, ISIL, Daesh, Da'esh, IS, Islamic State, al-Qaeda, al-Qaida, al-Qa'ida, Boko Haram, al-Shabaab, al-Shabab, Houthis, Houthi, Ansar Allah, PKK, YPG, YPJ, SDF, FSA, Free Syrian Army, Syrian Democratic Forces,
+    Hamas, Hezbollah, Hizbollah, Hizbullah, Taliban, Pakistani Taliban, ISIS, ISIL, Daesh, Da'esh, Islamic State, al-Qaeda, al-Qaida, al-Qa'ida, Boko Haram, al-Shabaab, al-Shabab, Houthis, Houthi, Ansar Allah, PKK, YPG, YPJ, SDF, FSA, Free Syrian Army, Syrian Democratic Forces,
     Jabhat al-Nusra, al-Nusra Front, Nusra Front, Hayat Tahrir al-Sham, HTS, Ahrar al-Sham, Jaysh al-Islam, Jaish al-Islam, Southern Front, Levant Front, Islamic Front, Ansar al-Sharia, Ansar al-Islam, Islamic Jihad, Palestinian Islamic Jihad, PFLP, Al-Aqsa Martyrs' Brigades, Qassam Brigades,
     FARC, ELN, M-19, Contras, Sandinistas, FMLN, Shining Path, Sendero Luminoso, Tupac Amaru, MRTA, EZLN, Zapatistas, AUC, URNG, IRA, Real IRA, Provisional IRA, UVF, UDA, ETA, Red Brigades, Red Army Faction, Grey Wolves, Golden Dawn, LRA, Lord's Resistance Army, M23, RENAMO, UNITA, Janjaweed, Rapid Support Forces, RSF,
     ADF, Allied Democratic Forces, FDLR, Seleka, Anti-Balaka, TPLF, Oromo Liberation Army, Polisario Front, Ansar Dine, MUJAO, AQIM, AQAP, ISWAP, JNIM, Ansaru, LTTE, Tamil Tigers, Khmer Rouge, Abu Sayyaf, MILF, MNLF, New People's Army, Jemaah Islamiyah, Lashkar-e-Taiba, Jaish-e-Mohammed, Haqqani network,
-    Hizbul Mujahideen, Arakan Army, Karen National Union, KNLA, Naxalites, Maoists, ULFA, Wagner, Wagner Group, Azov, Azov Battalion, Right Sector, Oath Keepers, Proud Boys, Popular Mobilization Forces, Popular Mobilisation Forces, Hashd al-Shaabi, Badr Organization, Kataib Hezbollah, Mahdi Army, Asaib Ahl al-Haq, Peshmerga,
-    Northern Alliance, Fatah al-Islam, Amal, Lebanese Forces, Phalange, Kosovo Liberation Army, KLA, UCK, Irgun, Lehi, Haganah, Mau Mau, Viet Cong, Vietcong, Black September, Abu Nidal, Aum Shinrikyo
+    Hizbul Mujahideen, Arakan Army, Karen National Union, KNLA, Naxalites, Maoists, ULFA, Wagner Group, Azov Battalion, Right Sector, Oath Keepers, Proud Boys, Popular Mobilization Forces, Popular Mobilisation Forces, Hashd al-Shaabi, Badr Organization, Kataib Hezbollah, Mahdi Army, Asaib Ahl al-Haq, Peshmerga,
+    Northern Alliance, Fatah al-Islam, Lebanese Forces, Phalange, Kosovo Liberation Army, KLA, UCK, Irgun, Haganah, Mau Mau, Viet Cong, Vietcong, Black September, Abu Nidal, Aum Shinrikyo
     """);
 
   /// <summary>Organisations that their names alone do not show to be such.</summary>

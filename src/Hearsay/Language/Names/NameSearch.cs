@@ -23,8 +23,13 @@ internal sealed class NameSearch(NameTree tree, NameSpans spans, HashedLinearMod
   /// <param name="Looks">Which kind of organisation it looks like, if it is one.</param>
   private readonly record struct Candidate(int Sentence, NameCandidate Name, uint Key, uint LastKey, uint Initials, NameLooks Looks);
 
-  /// <summary>Whether a name may have this head: a proper noun that is not a further part of a name headed by another.</summary>
-  public static bool IsHead(NameTree tree, int word) => tree[word].Pos == UniversalPos.Propn && tree[word].Relation is not ("flat" or "goeswith" or "flat:name");
+  /// <summary>Whether a name may have this head: a proper noun that is not a further part of a name headed by another, and no adjective of a people in a name ("Syrian Democratic Forces").</summary>
+  public static bool IsHead(NameTree tree, int word) => tree[word].Pos == UniversalPos.Propn && tree[word].Relation switch
+  {
+    "flat" or "flat:name" or "goeswith" => false,
+    "amod" => !tree.Hints(word).HasFlag(NameHints.Demonym),
+    _ => true,
+  };
 
   /// <summary>Looks at a sentence.</summary>
   public void Add(string text, SentenceTree sentence)

@@ -34,24 +34,31 @@ internal static class OrganisationKinds
   public static NameLooks Looks(NameTree tree, in NameCandidate name)
   {
     var phrase = tree.Hints(name.CoreFirst, name.CoreLast);
-    if (phrase.HasFlag(NameHints.ArmedGroup)) return NameLooks.KnownArmed;
-    if (phrase.HasFlag(NameHints.Outlet)) return NameLooks.KnownOutlet;
+    var isOwn = (phrase & OfOthersToo) == NameHints.None && !IsPartOfName(tree, name.Head);
+    if (phrase.HasFlag(NameHints.ArmedGroup)) return isOwn ? NameLooks.KnownArmed : NameLooks.Armed;
+    if (phrase.HasFlag(NameHints.Outlet)) return isOwn ? NameLooks.KnownOutlet : NameLooks.Outlet;
     if (IsOutlet(tree, name)) return NameLooks.Outlet;
     return IsArmed(tree, name) ? NameLooks.Armed : NameLooks.Plain;
   }
 
-  /// <summary>The kind, once the model has said what sort of name it is.</summary>
+  /// <summary>The kind, once the model has said what sort of name it is. A list knows better than the model whether "Reuters" is a person.</summary>
   /// <param name="kind">What the model says; null for no name, or for one of another sort.</param>
-  /// <param name="isNone">Whether it says that the words are no mention of their own.</param>
   /// <param name="looks">What the name looks like.</param>
-  public static EntityKind? Refine(EntityKind? kind, bool isNone, NameLooks looks) => (kind, looks) switch
+  public static EntityKind? Refine(EntityKind? kind, NameLooks looks) => looks switch
   {
-    (EntityKind.Organisation, NameLooks.Outlet or NameLooks.KnownOutlet) => EntityKind.Outlet,
-    (EntityKind.Organisation, NameLooks.Armed or NameLooks.KnownArmed) => EntityKind.ArmedGroup,
-    (null, NameLooks.KnownOutlet) when !isNone => EntityKind.Outlet,
-    (null, NameLooks.KnownArmed) when !isNone => EntityKind.ArmedGroup,
+    NameLooks.KnownOutlet => EntityKind.Outlet,
+    NameLooks.KnownArmed => EntityKind.ArmedGroup,
+    NameLooks.Outlet when kind == EntityKind.Organisation => EntityKind.Outlet,
+    NameLooks.Armed when kind == EntityKind.Organisation => EntityKind.ArmedGroup,
     _ => kind,
   };
+
+  // What a name in a list of outlets or groups may be besides: "Petra", "Dawn", "Fars".
+  private const NameHints OfOthersToo = NameHints.GivenName | NameHints.Country | NameHints.Area | NameHints.City | NameHints.Title | NameHints.Role | NameHints.Calendar;
+
+  // "BBC" of "BBC News".
+  private static bool IsPartOfName(NameTree tree, int word) =>
+    tree[word].Relation is "compound" or "amod" or "flat" && tree.Head(word) is >= 0 and var above && above < tree.Count && tree[above].Pos == UniversalPos.Propn;
 
   private static bool IsOutlet(NameTree tree, in NameCandidate name)
   {

@@ -7,9 +7,10 @@ internal static class RoleFinder
 {
   private const NameHints Roles = NameHints.Role | NameHints.Rank | NameHints.Title;
 
-  // Nouns of the list of roles that tell what somebody is to another, or only that he is somebody.
+  // Nouns of the list of roles that tell what somebody is to another, or only that he is somebody, and forms of address.
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kin = Lexicon.Set("""
     father mother son daughter brother sister wife husband widow uncle aunt cousin relative parent friend colleague man woman boy girl teenager person member source survivor victim witness eyewitness resident villager neighbour neighbor passenger bystander supporter critic opponent private chair king
+    mr mr. mrs mrs. ms ms. mx miss dr dr. prof prof. sir dame lord lady madam messrs messrs.
     """);
 
   /// <summary>The roles of a sentence, in order.</summary>
@@ -30,7 +31,7 @@ internal static class RoleFinder
     return tree[word].Pos switch
     {
       UniversalPos.Noun => tree[word].Relation is not ("compound" or "flat") && !Kin.Contains(tree.Form(word)) && !IsTitleOfTitle(tree, word),
-      UniversalPos.Propn => isTitle && tree.Head(word) > word && !IsTitleOfTitle(tree, word) && IsPersons(tree, word),
+      UniversalPos.Propn => isTitle && tree.Head(word) > word && !Kin.Contains(tree.Form(word)) && !IsTitleOfTitle(tree, word) && IsPersons(tree, word),
       _ => false,
     };
   }
