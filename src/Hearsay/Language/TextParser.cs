@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Hearsay.Language.Coreference;
 using Hearsay.Language.Lemmas;
 using Hearsay.Language.Names;
 using Hearsay.Language.Segmentation;
@@ -59,15 +60,25 @@ public sealed class TextParser
   /// <param name="text">The text they stand in.</param>
   /// <param name="sentences">Its sentences, in order; one of any number of words.</param>
   /// <returns>As many sentences.</returns>
-  public ImmutableArray<ParsedSentence> ParseWords(string text, IReadOnlyList<SegmentedSentence> sentences)
+  public ImmutableArray<ParsedSentence> ParseWords(string text, IReadOnlyList<SegmentedSentence> sentences) => ParseWords(text, sentences, out _);
+
+  private ImmutableArray<ParsedSentence> ParseWords(string text, IReadOnlyList<SegmentedSentence> sentences, out DocumentEntities? entities)
   {
     ArgumentNullException.ThrowIfNull(text);
     ArgumentNullException.ThrowIfNull(sentences);
+    entities = null;
+    if (syntax is null) return [.. sentences.Select(Untagged)];
     var trees = new SentenceTree[sentences.Count];
-    for (var i = 0; i < trees.Length; i++) trees[i] = syntax is null ? Untagged(sentences[i]) : Tagged(text, sentences[i], syntax);
-    var names = syntax is null ? null : findNames?.Invoke(text, trees);
-    return [.. trees.Select((tree, i) => new ParsedSentence(tree, names is null ? [] : InOrder(names[i])))];
+    for (var i = 0; i < trees.Length; i++) trees[i] = Tagged(text, sentences[i], syntax);
+    var found = findNames?.Invoke(text, trees);
+    var names = trees.Select((_, i) => found is null ? [] : InOrder(found[i])).ToArray();
+    var who = entities = CoreferenceResolver.Resolve(text, trees, [.. names.Select(some => (IReadOnlyList<EntityMention>)some)]);
+    return [.. trees.Select((tree, i) => new ParsedSentence(tree, names[i], [.. names[i].Select(name => Bearer(who, i, name))]))];
   }
+
+  // A role or a demonym shares its head with the name that it stands with.
+  private static int Bearer(DocumentEntities who, int sentence, EntityMention name) =>
+    name.Kind is EntityKind.Role or EntityKind.Demonym || who.MentionAt(sentence, name.HeadWord) is not (>= 0 and var mention) ? -1 : who.Links[mention].Entity;
 
   /// <summary>Whether a language is more to this parser than words.</summary>
   /// <param name="language">ISO 639-1 code; null for one that cannot be told.</param>
@@ -87,13 +98,15 @@ public sealed class TextParser
     var paragraphs = ImmutableArray.CreateBuilder<ParsedParagraph>();
     var sentences = new List<SegmentedSentence>();
     var ends = new List<int>();
-    foreach (var range in ranges)
+    var read = ranges.ToArray();
+    foreach (var range in read)
     {
       sentences.AddRange(cut.Segment(text, range));
       ends.Add(sentences.Count);
     }
 
-    var parsed = isTagged ? ParseWords(text, sentences) : [.. sentences.Select(sentence => new ParsedSentence(Untagged(sentence), []))];
+    DocumentEntities? entities = null;
+    var parsed = isTagged ? ParseWords(text, sentences, out entities) : [.. sentences.Select(Untagged)];
     var start = 0;
     foreach (var end in ends)
     {
@@ -102,11 +115,11 @@ public sealed class TextParser
     }
 
     var why = Speaks(language) ? null : $"its language, {LanguageNames.Of(language!)} ({language}), is not tagged: sentences and words alone are told";
-    return new(text, language, isTagged, why, paragraphs.ToImmutable());
+    return new(text, language, isTagged, why, paragraphs.ToImmutable(), Quotations.Read(text, read), entities);
   }
 
-  private static SentenceTree Untagged(SegmentedSentence sentence) =>
-    new(sentence.Span, [.. sentence.Words.Select(word => new Word(word.Span, word.StartsToken, UniversalPos.X, "", "", -1, ""))]);
+  private static ParsedSentence Untagged(SegmentedSentence sentence) =>
+    new(new(sentence.Span, [.. sentence.Words.Select(word => new Word(word.Span, word.StartsToken, UniversalPos.X, "", "", -1, ""))]), [], []);
 
   private SentenceTree Tagged(string text, SegmentedSentence sentence, ISyntaxParser parser)
   {
