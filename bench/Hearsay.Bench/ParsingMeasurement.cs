@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Hearsay.Language;
+using Hearsay.Language.Coreference;
 using Hearsay.Language.Lemmas;
 using Hearsay.Language.Names;
 using Hearsay.Language.Segmentation;
 using Hearsay.Language.Syntax;
-using Hearsay.Learning;
 using Hearsay.Text;
 
 namespace Hearsay.Bench;
@@ -66,10 +66,10 @@ internal static class ParsingMeasurement
     TextSpan[] paragraphs = [.. TextParagraphs.Of(text)];
     var sentences = paragraphs.SelectMany(paragraph => Segmenter.English.Segment(text, paragraph)).ToArray();
     var parser = TextParser.English;
-    var trees = sentences.Select(sentence => parser.ParseWords(text, sentence.Span, sentence.Words.AsSpan()).Tree).ToArray();
+    var trees = parser.ParseWords(text, sentences).Select(sentence => sentence.Tree).ToArray();
     var words = sentences.Sum(sentence => sentence.Words.Length);
     var into = new SyntacticWord[Segmenter.LongestSentence];
-    var names = new List<EntityMention>();
+    IReadOnlyList<IReadOnlyList<EntityMention>> names = [];
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words:#,0} words in {sentences.Length:#,0} sentences; one thread, fastest of {rounds} rounds"));
     Console.WriteLine($"{"part",-44} {"ns a word",10} {"words/s",12}");
     void Row(string part, Action work) => Print(part, Fastest(rounds, work) / words);
@@ -89,9 +89,9 @@ internal static class ParsingMeasurement
     });
     Row("names", () =>
     {
-      names.Clear();
-      foreach (var tree in trees) NameReader.English.Find(text, tree, names);
+      names = NameReader.English.Read(text, trees);
     });
+    Row("who is who", () => CoreferenceResolver.Resolve(text, trees, names));
     new NetworkParts(SyntaxParser.English.Network, text, sentences).Print(rounds, words);
   }
 

@@ -2,8 +2,10 @@ using System.Text;
 using Hearsay.Language;
 using Hearsay.Language.Conllu;
 using Hearsay.Language.Lemmas;
+using Hearsay.Language.Names;
 using Hearsay.Language.Segmentation;
 using Hearsay.Language.Syntax;
+using Hearsay.Training.Names;
 
 namespace Hearsay.Training;
 
@@ -15,6 +17,7 @@ internal static class FoldsCommand
     usage: Hearsay.Training folds --data FOLDER --models FOLDER --out FOLDER
       --models  holds the syntax models fold0.model to fold4.model, as 'syntax --fold N --out FILE' trains them; words, sentences and lemmas are trained here
       --out     takes system.conllu and gold.conllu
+    Prints besides who the source is, as 'mentions --score' does, told from raw text.
     """;
 
   /// <summary>0: done; 2: the command's own use was wrong.</summary>
@@ -31,15 +34,19 @@ internal static class FoldsCommand
     using var system = new StreamWriter(Path.Combine(into, "system.conllu"));
     using var gold = new StreamWriter(Path.Combine(into, "gold.conllu"));
     var all = new ConlluWriter(system);
+    var sources = new MentionsScore(null);
     for (var fold = 0; fold < Treebank.Folds; fold++)
     {
       foreach (var document in Treebank.OfFold(data, fold))
       {
-        all.Write(document.Id, parsers[fold].Parse(RawText(document), "en"));
+        var parsed = parsers[fold].Parse(RawText(document), "en");
+        all.Write(document.Id, parsed);
+        sources.Add(document, parsed);
         Copy(document, gold);
       }
     }
 
+    sources.PrintRaw(Console.Out);
     return 0;
   }
 
@@ -48,7 +55,7 @@ internal static class FoldsCommand
     var documents = Treebank.TrainOfFold(data, fold);
     var words = LemmaData.Of(documents).ToArray();
     using var file = File.OpenRead(syntax);
-    return new(new EnglishSegmenter(new(SegmentationTrainer.Train(documents))), SyntaxParser.Read(file, syntax), new Lemmatizer(LemmaTrainer.Train([.. words, .. LemmaData.IrregularForms(words)])), null);
+    return new(new EnglishSegmenter(new(SegmentationTrainer.Train(documents))), SyntaxParser.Read(file, syntax), new Lemmatizer(LemmaTrainer.Train([.. words, .. LemmaData.IrregularForms(words)])), new NameReader(NameTrainer.Train([.. documents.Where(document => document.Id.StartsWith("GUM_", StringComparison.Ordinal)).Select(NameDocument.Of)])).Read);
   }
 
   // As the scorer of trees prints it: sentences of a paragraph with a space between them, paragraphs with an empty line.

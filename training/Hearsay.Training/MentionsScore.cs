@@ -1,3 +1,4 @@
+using Hearsay.Language;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Syntax;
 
@@ -39,6 +40,39 @@ internal sealed class MentionsScore(TextWriter? errors)
     }
   }
 
+  /// <summary>Scores a document of which the parser was given nothing but the text.</summary>
+  public void Add(TreebankDocument document, ParsedText parsed)
+  {
+    var gold = TreebankText.Of(document);
+    var named = NamedClusters(gold);
+    var words = new ParsedWords(parsed);
+    var places = ParsedWords.Places(gold.Text);
+    var goldWords = new Dictionary<int, (int Sentence, int Word)>();
+    for (var s = 0; s < gold.Sentences.Count; s++)
+      for (var w = 0; w < gold.Sentences[s].Words.Length; w++) goldWords.TryAdd(places[gold.Sentences[s].Words[w].Span.Start], (s, w));
+    for (var s = 0; s < gold.Sentences.Count; s++)
+    {
+      foreach (var mark in gold.Marks[s])
+      {
+        var head = TreebankText.HeadOf(mark, gold.Sentences[s]);
+        if (gold.Sentences[s].Words[head].Pos == UniversalPos.Propn || !named.Contains(mark.Cluster) || !SpeechVerbs.IsSource(gold.Sentences[s], head)) continue;
+        var group = GroupOf(gold, s, head);
+        cases[group]++;
+        var told = words.NameOf(places[gold.Sentences[s].Words[head].Span.Start]);
+        var isRight = told >= 0 && goldWords.TryGetValue(told, out var at) && string.Equals(ClusterOf(gold, at.Sentence, at.Word), mark.Cluster, StringComparison.Ordinal);
+        if (isRight) right[0, group]++;
+        else errors?.WriteLine($"{document.Id} {s} raw: \"{Words(gold, mark, s)}\" of {mark.Cluster}: {gold.Text[gold.Sentences[s].Span.Start..gold.Sentences[s].Span.End]}");
+      }
+    }
+  }
+
+  /// <summary>Writes the figures of documents that were parsed from raw text.</summary>
+  public void PrintRaw(TextWriter to)
+  {
+    Line(to, "from raw text, without turns", 0, [0, 1, 2, 3]);
+    for (var group = 0; group < Groups.Length; group++) Line(to, "from raw text, " + Groups[group], 0, [group]);
+  }
+
   private void Judge(int turns, DocumentEntities found, TreebankText text, int sentence, int head, in TreebankEntity mark, int group, string document)
   {
     var mention = found.MentionAt(sentence, head);
@@ -49,7 +83,7 @@ internal sealed class MentionsScore(TextWriter? errors)
     }
 
     var entity = found.EntityAt(sentence, head);
-    var isRight = entity is { NameMention: >= 0 } && string.Equals(ClusterOf(text, found.Mentions[entity.NameMention]), mark.Cluster, StringComparison.Ordinal);
+    var isRight = entity is { NameMention: >= 0 } && string.Equals(ClusterOf(text, found.Mentions[entity.NameMention].Sentence, found.Mentions[entity.NameMention].HeadWord), mark.Cluster, StringComparison.Ordinal);
     if (isRight) right[turns, group]++;
     else errors?.WriteLine($"{document} {sentence} {(turns == 0 ? "without" : "with")} turns: \"{Words(text, mark, sentence)}\" of {mark.Cluster} -> {entity?.Name ?? "nobody"} ({(mention >= 0 ? found.Links[mention].Reason : null)}): {text.Text[text.Sentences[sentence].Span.Start..text.Sentences[sentence].Span.End]}");
   }
@@ -57,13 +91,13 @@ internal sealed class MentionsScore(TextWriter? errors)
   private static string Words(TreebankText text, in TreebankEntity mark, int sentence) =>
     text.Text[text.Sentences[sentence].Words[mark.First].Span.Start..text.Sentences[sentence].Words[mark.Last].Span.End];
 
-  private static string? ClusterOf(TreebankText text, in Mention name)
+  private static string? ClusterOf(TreebankText text, int sentence, int word)
   {
     string? found = null;
     var width = int.MaxValue;
-    foreach (var mark in text.Marks[name.Sentence])
+    foreach (var mark in text.Marks[sentence])
     {
-      var own = TreebankText.HeadOf(mark, text.Sentences[name.Sentence]) == name.HeadWord;
+      var own = TreebankText.HeadOf(mark, text.Sentences[sentence]) == word;
       if (own && mark.Last - mark.First < width) (found, width) = (mark.Cluster, mark.Last - mark.First);
     }
 
@@ -91,12 +125,12 @@ internal sealed class MentionsScore(TextWriter? errors)
   /// <summary>Writes the figures.</summary>
   public void Print(TextWriter to)
   {
-    Line(to, "without turns", 0, [0, 1, 2, 3]);
-    Line(to, "with turns", 1, [0, 1, 2, 3]);
+    Line(to, "gold trees and names, without turns", 0, [0, 1, 2, 3]);
+    Line(to, "gold trees and names, with turns", 1, [0, 1, 2, 3]);
     for (var group = 0; group < Groups.Length; group++)
     {
-      Line(to, Groups[group], 0, [group]);
-      if (right[0, group] != right[1, group]) Line(to, Groups[group] + ", with turns", 1, [group]);
+      Line(to, "gold trees and names, " + Groups[group], 0, [group]);
+      if (right[0, group] != right[1, group]) Line(to, "gold trees and names, " + Groups[group] + ", with turns", 1, [group]);
     }
 
     to.WriteLine($"said to be ambiguous: {ambiguous} of {links}");
@@ -106,7 +140,7 @@ internal sealed class MentionsScore(TextWriter? errors)
   {
     var (hits, all) = (groups.Sum(group => right[turns, group]), groups.Sum(group => cases[group]));
     var (low, high) = Interval(hits, all);
-    to.WriteLine($"who the source is, gold trees and names, {what}: {hits} of {all}, {(all == 0 ? 0 : 100.0 * hits / all):0.0} % ({low:0.0} to {high:0.0})");
+    to.WriteLine($"who the source is, {what}: {hits} of {all}, {(all == 0 ? 0 : 100.0 * hits / all):0.0} % ({low:0.0} to {high:0.0})");
   }
 
   /// <summary>Wilson's interval of 95 %, in per cent.</summary>

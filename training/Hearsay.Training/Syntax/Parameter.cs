@@ -77,14 +77,6 @@ internal sealed class Parameter
     }
   }
 
-  /// <summary>Begins with the mean of the last values, and as if no step had been taken.</summary>
-  public void ForgetSteps()
-  {
-    Mean.CopyTo(Value, 0);
-    Array.Clear(first);
-    Array.Clear(second);
-  }
-
   /// <summary>Moves the mean towards the present values.</summary>
   public void Follow(float share)
   {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hearsay.Language.Conllu;
 using Hearsay.Language.Syntax;
 using Hearsay.Learning;
 
@@ -10,13 +9,13 @@ namespace Hearsay.Training.Syntax;
 internal static class SyntaxCommand
 {
   private const string Usage = """
-    usage: Hearsay.Training syntax --data FOLDER (--write | --score | --fold N --out FILE) [--text FOLDER,...] [--epochs N] [--text-epochs N] [--width N] [--embedding N] [--layers N] [--seed N] [--out FILE]
+    usage: Hearsay.Training syntax --data FOLDER (--write | --score | --fold N --out FILE) [--epochs N] [--width N] [--embedding N] [--layers N] [--seed N] [--out FILE]
            Hearsay.Training syntax --train FILE.conllu --dev FILE.conllu --out FILE [...]     any treebank
     """;
 
   private static readonly string ModelPath = Path.Combine("src", "Hearsay", "Language", "Syntax", "syntax.model");
 
-  private sealed record Options(string? Data, string? Train, string? Dev, string? Out, string[] Text, int TextEpochs, string Deed, int Fold, SyntaxShape Shape, SyntaxTraining How);
+  private sealed record Options(string? Data, string? Train, string? Dev, string? Out, string Deed, int Fold, SyntaxShape Shape, SyntaxTraining How);
 
   /// <summary>0: done; 2: the command's own use was wrong.</summary>
   public static int Run(string[] args)
@@ -42,12 +41,9 @@ internal static class SyntaxCommand
   private static int Write(Options options, IReadOnlyList<TreebankDocument> documents, (string Name, IReadOnlyList<TreebankDocument> Documents)[] dev, string path)
   {
     var sentences = documents.SelectMany(document => document.Sentences).ToArray();
-    var text = UnlabelledText.Read(options.Text);
-    var vocabulary = new SyntaxVocabulary(sentences, options.Shape.PartBits, text);
+    var vocabulary = new SyntaxVocabulary(sentences, options.Shape.PartBits);
     var parameters = new SyntaxParameters(options.Shape, vocabulary, options.How.Seed * 7919);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sentences.Length:#,0} sentences with trees, {text.Count:#,0} without ({text.Sum(sentence => sentence.Count):#,0} words); {vocabulary.WordHashes.Length:#,0} words with rows; {parameters.Shipped.Sum(parameter => parameter.Value.Length):#,0} weights beside {vocabulary.RowCount:#,0} rows of {options.Shape.Embedding}"));
-    if (text.Count > 0)
-      SyntaxTrainer.TrainOnText(parameters, [.. text.Concat(sentences.Select(Forms)).Select(vocabulary.Sample)], options.How with { Epochs = options.TextEpochs }, (_, told) => Console.WriteLine(told));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sentences.Length:#,0} sentences; {vocabulary.WordHashes.Length:#,0} words with rows; {parameters.All.Sum(parameter => parameter.Value.Length):#,0} weights beside {vocabulary.RowCount:#,0} rows of {options.Shape.Embedding}"));
     SyntaxTrainer.Train(parameters, [.. sentences.Select(vocabulary.Sample)], options.How, (epoch, told) =>
     {
       Console.WriteLine(told);
@@ -60,8 +56,6 @@ internal static class SyntaxCommand
     return 0;
   }
 
-  private static IReadOnlyList<string> Forms(ConlluSentence sentence) => [.. sentence.Words.Select(word => word.Form)];
-
   private static void Score(SyntaxParser parser, string name, IReadOnlyList<TreebankDocument> documents)
   {
     var score = new SyntaxScore();
@@ -72,7 +66,7 @@ internal static class SyntaxCommand
 
   private static Options? Read(string[] args)
   {
-    var options = new Options(null, null, null, null, [], 6, "", 0, SyntaxShape.Default, SyntaxTraining.Default);
+    var options = new Options(null, null, null, null, "", 0, SyntaxShape.Default, SyntaxTraining.Default);
     for (var i = 0; i < args.Length; i++)
     {
       if (args[i] is "--write" or "--score")
@@ -99,8 +93,6 @@ internal static class SyntaxCommand
       "--data" => options with { Data = value },
       "--train" => options with { Train = value },
       "--dev" => options with { Dev = value },
-      "--text" => options with { Text = value.Split(',') },
-      "--text-epochs" when number > 0 => options with { TextEpochs = number },
       "--out" => options with { Out = value },
       "--fold" when number is >= 0 and < Treebank.Folds => options with { Deed = name, Fold = number },
       "--epochs" when number > 0 => options with { How = options.How with { Epochs = number } },

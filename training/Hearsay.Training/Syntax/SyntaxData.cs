@@ -20,30 +20,17 @@ internal sealed class SyntaxVocabulary
   /// <summary>A word that is seen less often shares the row of the unknown.</summary>
   private const int LeastOften = 2;
 
-  /// <summary>Of a text without trees, a word that is seen less often has no row of its own.</summary>
-  private const int LeastOftenInText = 8;
-
-  /// <summary>Only so many of the commonest words are ever hidden.</summary>
-  public const int HiddenWords = 4096;
-
   private readonly Dictionary<uint, int> rows;
-  private readonly int[] ranks;
   private readonly int partBits;
 
-  /// <summary>The vocabulary of a treebank, and of text without trees beside it.</summary>
-  public SyntaxVocabulary(IReadOnlyList<ConlluSentence> sentences, int partBits, IReadOnlyList<IReadOnlyList<string>>? text = null)
+  /// <summary>The vocabulary of a treebank.</summary>
+  public SyntaxVocabulary(IReadOnlyList<ConlluSentence> sentences, int partBits)
   {
     var words = sentences.SelectMany(sentence => sentence.Words).ToArray();
     Tags = Names(words.Select(word => word.Tag));
     Relations = Names(words.Select(word => word.Relation));
-    var counts = Counts(words.Select(word => word.Form));
-    var inText = Counts((text ?? []).SelectMany(sentence => sentence));
-    WordHashes = [.. counts.Where(pair => pair.Value >= LeastOften).Concat(inText.Where(pair => pair.Value >= LeastOftenInText)).Select(pair => pair.Key).Distinct().Order()];
+    WordHashes = [.. words.GroupBy(word => WordFeatures.Word(word.Form)).Where(same => same.Count() >= LeastOften).Select(same => same.Key).Order()];
     rows = WordHashes.Select((hash, i) => (hash, i)).ToDictionary(pair => pair.hash, pair => pair.i + 1);
-    ranks = new int[WordHashes.Length + 1];
-    Array.Fill(ranks, -1);
-    foreach (var (hash, rank) in WordHashes.OrderByDescending(hash => counts.GetValueOrDefault(hash) + inText.GetValueOrDefault(hash)).ThenBy(hash => hash).Select((hash, rank) => (hash, rank)))
-      ranks[rows[hash]] = rank;
     this.partBits = partBits;
   }
 
@@ -63,14 +50,6 @@ internal sealed class SyntaxVocabulary
     [.. sentence.Words.Select(word => Math.Max(0, Array.BinarySearch(Tags, word.Tag, StringComparer.Ordinal)))],
     [.. sentence.Words.Select(word => word.Head)],
     [.. sentence.Words.Select(word => Math.Max(0, Array.BinarySearch(Relations, word.Relation, StringComparer.Ordinal)))]);
-
-  /// <summary>A sentence of which only the words are known.</summary>
-  public SyntaxSample Sample(IReadOnlyList<string> words) => new([.. words.Select(RowsOf)], [], [], [], []);
-
-  /// <summary>How many words are commoner than the one of a row; -1 for the row of the unknown.</summary>
-  public int Rank(int row) => ranks[row];
-
-  private static Dictionary<uint, int> Counts(IEnumerable<string> forms) => forms.GroupBy(form => WordFeatures.Word(form)).ToDictionary(same => same.Key, same => same.Count());
 
   private int[] RowsOf(string form)
   {

@@ -2,9 +2,8 @@ using System.Numerics;
 
 namespace Hearsay.Training.Syntax;
 
-/// <summary>Loss and gradient of the whole network for some sentences: embeddings, recurrent layers, tags, heads by biaffine attention (Dozat and Manning, 2017), relations; or, of
-/// sentences without trees, the words that are hidden from it (Devlin et al., 2019).</summary>
-internal sealed partial class SyntaxGradient
+/// <summary>Loss and gradient of the whole network for some sentences: embeddings, recurrent layers, tags, heads by biaffine attention (Dozat and Manning, 2017), relations.</summary>
+internal sealed class SyntaxGradient
 {
   private readonly SyntaxParameters parameters;
   private readonly GradientWorker worker;
@@ -34,7 +33,7 @@ internal sealed partial class SyntaxGradient
     scale = 1f / words;
     var count = sentences.Sum(sentence => sentence.Count);
     if (count == 0) return;
-    var (outputs, masks) = Encode(sentences, count, null);
+    var (outputs, masks) = Encode(sentences, count);
     var hidden = 2 * parameters.Shape.Width;
     var gradients = outputs.ConvertAll(_ => worker.Arena.Take(count * hidden));
     Tags(sentences, count, outputs, gradients);
@@ -43,11 +42,11 @@ internal sealed partial class SyntaxGradient
     EncodeBack(sentences, count, masks, gradients);
   }
 
-  private (List<float[]> Outputs, List<float[]> Masks) Encode(IReadOnlyList<SyntaxSample> sentences, int count, bool[]? hiddenWords)
+  private (List<float[]> Outputs, List<float[]> Masks) Encode(IReadOnlyList<SyntaxSample> sentences, int count)
   {
     var shape = parameters.Shape;
     used = new List<int>[count];
-    var x = Embed(sentences, count, hiddenWords);
+    var x = Embed(sentences, count);
     var masks = new List<float[]> { worker.Drop(x, sentences, shape.Embedding, SyntaxTraining.DropInput) };
     var outputs = new List<float[]>();
     foreach (var layer in layers)
@@ -72,7 +71,7 @@ internal sealed partial class SyntaxGradient
     }
   }
 
-  private float[] Embed(IReadOnlyList<SyntaxSample> sentences, int count, bool[]? hiddenWords)
+  private float[] Embed(IReadOnlyList<SyntaxSample> sentences, int count)
   {
     var size = parameters.Shape.Embedding;
     var x = worker.Arena.Take(count * size);
@@ -81,9 +80,8 @@ internal sealed partial class SyntaxGradient
     {
       foreach (var rows in sentence.Rows)
       {
-        var isHidden = hiddenWords is not null && hiddenWords[word];
-        var kept = used[word] = new(rows.Length) { isHidden || worker.Chance(SyntaxTraining.DropWord) ? 0 : rows[0] };
-        for (var k = 1; k < rows.Length && !isHidden; k++)
+        var kept = used[word] = new(rows.Length) { worker.Chance(SyntaxTraining.DropWord) ? 0 : rows[0] };
+        for (var k = 1; k < rows.Length; k++)
           if (!worker.Chance(SyntaxTraining.DropPart)) kept.Add(rows[k]);
         foreach (var row in kept) Numbers.Add(parameters.Embeddings.Value.AsSpan(row * size, size), x.AsSpan(word * size, size));
         word++;

@@ -16,7 +16,7 @@ internal static class SyntaxModel
     file.Add("tags", parameters.Vocabulary.Tags);
     file.Add("relations", parameters.Vocabulary.Relations);
     AddBytes(file, "embeddings", parameters.Embeddings.Mean);
-    foreach (var parameter in parameters.Shipped) AddShorts(file, parameter.Name, parameter.Mean);
+    foreach (var parameter in parameters.All) AddShorts(file, parameter.Name, parameter.Mean);
     return file;
   }
 

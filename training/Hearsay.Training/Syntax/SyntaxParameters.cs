@@ -6,7 +6,6 @@ namespace Hearsay.Training.Syntax;
 internal sealed class SyntaxParameters
 {
   private readonly List<Parameter> dense = [];
-  private readonly int shipped;
   private ulong random;
 
   public SyntaxParameters(SyntaxShape shape, SyntaxVocabulary vocabulary, ulong seed)
@@ -35,9 +34,6 @@ internal sealed class SyntaxParameters
     LabelDependent = Dense("label-dependent", hidden, shape.Label, glorot);
     LabelHead = Dense("label-head", hidden, shape.Label, glorot);
     Label = Dense("label", 3 * shape.Label, Padded(vocabulary.Relations.Length), 0.1f);
-    shipped = dense.Count;
-    HiddenContext = Dense("hidden-context", hidden, shape.Embedding, glorot);
-    HiddenWord = Dense("hidden-word", shape.Embedding, Math.Min(SyntaxVocabulary.HiddenWords, Padded(vocabulary.WordHashes.Length)), 0.05f);
     foreach (var parameter in dense) parameter.Repack();
   }
 
@@ -68,27 +64,8 @@ internal sealed class SyntaxParameters
 
   public DenseParameters Label { get; }
 
-  /// <summary>From a hidden word's context, and to the word: of no use but to learn from text without trees.</summary>
-  public DenseParameters HiddenContext { get; }
-
-  public DenseParameters HiddenWord { get; }
-
   /// <summary>All but the embeddings.</summary>
   public IReadOnlyList<Parameter> All => dense;
-
-  /// <summary>Those of them that the model needs.</summary>
-  public IEnumerable<Parameter> Shipped => dense.Take(shipped);
-
-  /// <summary>Begins with the mean of the last values, and as if no step had been taken.</summary>
-  public void ForgetSteps()
-  {
-    Embeddings.ForgetSteps();
-    foreach (var parameter in dense)
-    {
-      parameter.ForgetSteps();
-      parameter.Repack();
-    }
-  }
 
   private DenseParameters Dense(string name, int rows, int columns, float scale) => new(Matrix(name, rows, columns, scale), Matrix(name + "/bias", 1, columns, 0));
 

@@ -13,45 +13,14 @@ internal static class SyntaxTrainer
   private const int MeanEvery = 8;
   private const float MeanShare = 0.016f;
 
-  /// <summary>Learns from sentences with trees.</summary>
-  /// <param name="parameters">What is learned; where learning begins.</param>
+  /// <summary>Learns from sentences.</summary>
+  /// <param name="parameters">What is learned.</param>
   /// <param name="sentences">To learn from.</param>
   /// <param name="how">How.</param>
   /// <param name="afterEpoch">Told of every epoch.</param>
   public static void Train(SyntaxParameters parameters, IReadOnlyList<SyntaxSample> sentences, SyntaxTraining how, Action<int, string>? afterEpoch = null)
   {
-    var (tag, head, relation, words) = (0.0, 0.0, 0.0, 0L);
-    Run(parameters, sentences, how, static (thread, batch, count) => thread.Run(batch, count), threads =>
-    {
-      foreach (var thread in threads) (tag, head, relation) = (tag + thread.Loss.Tag, head + thread.Loss.Head, relation + thread.Loss.Relation);
-    }, (epoch, seconds, seen) =>
-    {
-      words = seen;
-      afterEpoch?.Invoke(epoch, string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: {seconds:0} s, loss of tags {tag / words:0.000}, heads {head / words:0.000}, relations {relation / words:0.000}"));
-      (tag, head, relation) = (0, 0, 0);
-    });
-  }
-
-  /// <summary>Learns from text without trees, before trees.</summary>
-  public static void TrainOnText(SyntaxParameters parameters, IReadOnlyList<SyntaxSample> sentences, SyntaxTraining how, Action<int, string>? afterEpoch = null)
-  {
-    var (loss, hidden) = (0.0, 0L);
-    Run(parameters, sentences, how, static (thread, batch, count) => thread.RunHidden(batch, count), threads =>
-    {
-      foreach (var thread in threads) (loss, hidden) = (loss + thread.Hidden.Loss, hidden + thread.Hidden.Words);
-    }, (epoch, seconds, _) =>
-    {
-      afterEpoch?.Invoke(epoch, string.Create(CultureInfo.InvariantCulture, $"text, epoch {epoch + 1}: {seconds:0} s, loss of hidden words {loss / Math.Max(1, hidden):0.000}"));
-      (loss, hidden) = (0, 0);
-    });
-    parameters.ForgetSteps();
-  }
-
-  private static void Run(
-    SyntaxParameters parameters, IReadOnlyList<SyntaxSample> all, SyntaxTraining how,
-    Action<SyntaxGradient, IReadOnlyList<SyntaxSample>, int> gradient, Action<SyntaxGradient[]> afterStep, Action<int, double, long> afterEpoch)
-  {
-    var samples = all.Where(sample => sample.Count is > 0 and <= SyntaxTraining.LongestSentence).ToArray();
+    var samples = sentences.Where(sample => sample.Count is > 0 and <= SyntaxTraining.LongestSentence).ToArray();
     var random = how.Seed;
     var threads = Enumerable.Range(0, SyntaxTraining.Threads).Select(i => new SyntaxGradient(parameters, how.Seed * 31 + (ulong)i + 1)).ToArray();
     var steps = how.Epochs * (samples.Length / how.Batch);
@@ -60,13 +29,13 @@ internal static class SyntaxTrainer
     for (var epoch = 0; epoch < how.Epochs; epoch++)
     {
       Shuffle(samples, ref random);
-      var words = 0L;
+      var (tag, head, relation, words) = (0.0, 0.0, 0.0, 0L);
       for (var at = 0; at + how.Batch <= samples.Length; at += how.Batch)
       {
         var batch = samples.AsSpan(at, how.Batch).ToArray().OrderBy(sample => sample.Count).ToArray();
         var count = batch.Sum(sample => sample.Count);
-        Parallel.For(0, threads.Length, i => gradient(threads[i], [.. batch.Where((_, k) => k % threads.Length == i)], count));
-        afterStep(threads);
+        Parallel.For(0, threads.Length, i => threads[i].Run([.. batch.Where((_, k) => k % threads.Length == i)], count));
+        foreach (var thread in threads) (tag, head, relation) = (tag + thread.Loss.Tag, head + thread.Loss.Head, relation + thread.Loss.Relation);
         words += count;
         step++;
         var rate = how.Rate * Math.Min(1, step / (float)WarmUp) * Math.Min(1, (steps - step + 1) / (steps * 0.75f));
@@ -74,7 +43,8 @@ internal static class SyntaxTrainer
         if (step % MeanEvery == 0) Follow(parameters, step == MeanEvery ? 1 : Math.Max(MeanShare, 1f / (step / MeanEvery)));
       }
 
-      afterEpoch(epoch, watch.Elapsed.TotalSeconds, words);
+      afterEpoch?.Invoke(epoch, string.Create(CultureInfo.InvariantCulture,
+        $"epoch {epoch + 1}: {watch.Elapsed.TotalSeconds:0} s, loss of tags {tag / words:0.000}, heads {head / words:0.000}, relations {relation / words:0.000}"));
     }
   }
 

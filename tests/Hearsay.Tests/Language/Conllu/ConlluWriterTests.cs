@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Hearsay.Language;
 using Hearsay.Language.Conllu;
 using Hearsay.Language.Names;
+using Hearsay.Language.Segmentation;
 using Hearsay.Language.Syntax;
 using Hearsay.Text;
 
@@ -41,13 +42,21 @@ public class ConlluWriterTests
       }
     }
 
-    return new(new(new(all[0].Span.Start, at), all.ToImmutable()), [.. names]);
+    return new(new(new(all[0].Span.Start, at), all.ToImmutable()), [.. names], [.. names.Select(_ => -1)]);
   }
 
   private static ParsedText Text(string text, params ParsedSentence[] sentences) =>
-    new(text, "en", true, null, [new(new(sentences[0].Tree.Span.Start, sentences[^1].Tree.Span.End), [.. sentences])]);
+    new(text, "en", true, null, [new(new(sentences[0].Tree.Span.Start, sentences[^1].Tree.Span.End), [.. sentences])], Quotations.Read(text, []), null);
 
   private static EntityMention Name(int first, int last, EntityKind kind) => new(default, first, last, last, kind);
+
+  [Fact]
+  public void Names_of_one_bearer_have_one_number_and_others_numbers_of_their_own()
+  {
+    var sentence = Sentence("Orr met Ada Orr in Selm", "Orr|met|Ada|Orr|in|Selm", 0, Name(0, 0, EntityKind.Person), Name(2, 3, EntityKind.Person), Name(5, 5, EntityKind.Place));
+    var written = Read(Written("note", Text("Orr met Ada Orr in Selm", sentence with { Bearers = [7, 7, 3] })));
+    Assert.Equal(["Entity=(1-person)", "_", "Entity=(1-person", "Entity=1)", "_", "Entity=(2-place)|SpaceAfter=No"], written.Single().Words.Select(word => word.Misc));
+  }
 
   [Fact]
   public void A_word_has_a_line_and_a_token_of_two_words_one_more()
