@@ -4,6 +4,7 @@ using Hearsay.Training.Syntax;
 
 return args switch
 {
+  ["folds", .. var rest] => FoldsCommand.Run(rest),
   ["languages", .. var rest] => LanguageCommand.Run(rest),
   ["lemmas", .. var rest] => LemmaCommand.Run(rest),
   ["names", .. var rest] => NameCommand.Run(rest),
@@ -15,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: languages, lemmas, mentions, names, segmentation, syntax");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: folds (all of them, by folds), languages, lemmas, mentions, names, segmentation, syntax");
   return 2;
 }

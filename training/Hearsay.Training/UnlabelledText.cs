@@ -44,8 +44,10 @@ internal static class UnlabelledText
     var reader = new PageReader();
     foreach (var line in File.ReadLines(Path.Combine(folder, "pages.jsonl")))
     {
-      using var row = System.Text.Json.JsonDocument.Parse(line);
-      var path = Path.Combine(folder, row.RootElement.GetProperty("file").GetString()!);
+      // Some rows hold NaN, which is no JSON; of those nothing but the file is asked for.
+      const string Key = "\"file\": \"";
+      var start = line.IndexOf(Key, StringComparison.Ordinal) + Key.Length;
+      var path = Path.Combine(folder, line[start..line.IndexOf('"', start)]);
       yield return () => Body(reader, path);
     }
   }

@@ -42,10 +42,11 @@ internal sealed class ParseInputs(string? language)
       using var writer = new StringWriter(lines);
       using var file = new StreamReader(new MemoryStream(capture.Bytes.ToArray(), writable: false), Encoding.UTF8);
       var conllu = new ConlluWriter(writer);
-      foreach (var sentence in ConlluReader.Read(file, "it"))
+      foreach (var document in Documents(ConlluReader.Read(file, "it")))
       {
-        var words = KeptWords.Of(sentence);
-        conllu.Write(sentence, TextParser.English.ParseWords(words.Text, new(0, words.Text.Length), words.Words.AsSpan()));
+        var words = KeptWords.Of(document);
+        var parsed = TextParser.English.ParseWords(words.Text, words.Sentences);
+        for (var i = 0; i < document.Count; i++) conllu.Write(document[i], parsed[i]);
       }
     }
     catch (ConlluFormatException wrong)
@@ -54,6 +55,23 @@ internal sealed class ParseInputs(string? language)
     }
 
     return lines.Length > 0 ? new(lines, null) : new(null, "it has no sentence");
+  }
+
+  private static IEnumerable<List<ConlluSentence>> Documents(IEnumerable<ConlluSentence> sentences)
+  {
+    var document = new List<ConlluSentence>();
+    foreach (var sentence in sentences)
+    {
+      if (sentence.StartsDocument && document.Count > 0)
+      {
+        yield return document;
+        document = [];
+      }
+
+      document.Add(sentence);
+    }
+
+    if (document.Count > 0) yield return document;
   }
 
   // A file in an archive keeps its whole name, since the archive beside it has such a file too.

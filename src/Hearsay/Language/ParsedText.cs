@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Hearsay.Language.Coreference;
 using Hearsay.Language.Names;
+using Hearsay.Language.Segmentation;
 using Hearsay.Language.Syntax;
 using Hearsay.Text;
 
@@ -8,7 +10,8 @@ namespace Hearsay.Language;
 /// <summary>A sentence with all that the language stage tells of it alone.</summary>
 /// <param name="Tree">Its words. Where nothing but words is told, each has part of speech <see cref="UniversalPos.X"/>, no tag, no lemma, no head and no relation.</param>
 /// <param name="Names">The names in it, in text order, an outer one before those in it.</param>
-public sealed record ParsedSentence(SentenceTree Tree, ImmutableArray<EntityMention> Names);
+/// <param name="Bearers">For each name the index of who bears it in <see cref="DocumentEntities.Entities"/>; -1 where that is not told.</param>
+public sealed record ParsedSentence(SentenceTree Tree, ImmutableArray<EntityMention> Names, ImmutableArray<int> Bearers);
 
 /// <summary>A run of sentences: a block of a page; of plain text what lies between empty lines.</summary>
 /// <param name="Span">Where it stands, without white space around it.</param>
@@ -21,4 +24,7 @@ public sealed record ParsedParagraph(TextSpan Span, ImmutableArray<ParsedSentenc
 /// <param name="IsTagged">Whether its words are tagged and hang on each other; of a text in a language that is not spoken here, sentences and words alone are told.</param>
 /// <param name="Why">Why not, as a clause for the user; null where it is.</param>
 /// <param name="Paragraphs">Its paragraphs, in order.</param>
-public sealed record ParsedText(string Text, string? Language, bool IsTagged, string? Why, ImmutableArray<ParsedParagraph> Paragraphs);
+/// <param name="Quotations">What stands between quotation marks.</param>
+/// <param name="Entities">Who is who in it; its sentences are those of all paragraphs, in order. Null where words are not tagged.</param>
+public sealed record ParsedText(
+  string Text, string? Language, bool IsTagged, string? Why, ImmutableArray<ParsedParagraph> Paragraphs, Quotations Quotations, DocumentEntities? Entities);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Hearsay.Language.Coreference;
 using Hearsay.Language.Lemmas;
 using Hearsay.Language.Names;
 using Hearsay.Language.Segmentation;
@@ -18,7 +19,7 @@ public sealed class TextParser
   // What hangs together the parts of a run of words that is too long to be parsed as one.
   private const string Beside = "parataxis";
 
-  private static readonly Lazy<TextParser> OfEnglish = new(() => new(Segmenter.English, ShippedSyntax(), Lemmatizer.English, null));
+  private static readonly Lazy<TextParser> OfEnglish = new(() => new(Segmenter.English, ShippedSyntax(), Lemmatizer.English, ShippedNames()));
 
   private readonly Segmenter segmenter;
   private readonly ISyntaxParser? syntax;
@@ -33,8 +34,8 @@ public sealed class TextParser
   internal TextParser(Segmenter segmenter, ISyntaxParser? syntax, Lemmatizer lemmatizer, NameFinding? findNames) =>
     (this.segmenter, this.syntax, this.lemmatizer, this.findNames) = (segmenter, syntax, lemmatizer, findNames);
 
-  /// <summary>Adds the names of a sentence to a list.</summary>
-  internal delegate void NameFinding(string text, SentenceTree sentence, List<EntityMention> names);
+  /// <summary>The names of a text's sentences, for each sentence its own; as <see cref="NameReader.Read"/>.</summary>
+  internal delegate IReadOnlyList<IReadOnlyList<EntityMention>> NameFinding(string text, IReadOnlyList<SentenceTree> sentences);
 
   /// <summary>The parser of English, with the weights of the library; loaded when it is first asked for.</summary>
   public static TextParser English => OfEnglish.Value;
@@ -55,50 +56,74 @@ public sealed class TextParser
     return Parse(document.Text, document.Language, document.Blocks.Where(block => block.Zone is Zone.Headline or Zone.Body).Select(block => block.Span));
   }
 
-  /// <summary>Parses a sentence whose words are given.</summary>
-  /// <param name="text">The text it stands in.</param>
-  /// <param name="span">Where the sentence stands.</param>
-  /// <param name="words">Where its words stand, in order.</param>
-  public ParsedSentence ParseWords(string text, TextSpan span, ReadOnlySpan<WordSpan> words)
+  /// <summary>Parses a text whose sentences and words are given.</summary>
+  /// <param name="text">The text they stand in.</param>
+  /// <param name="sentences">Its sentences, in order; one of any number of words.</param>
+  /// <returns>As many sentences.</returns>
+  public ImmutableArray<ParsedSentence> ParseWords(string text, IReadOnlyList<SegmentedSentence> sentences) => ParseWords(text, sentences, out _);
+
+  private ImmutableArray<ParsedSentence> ParseWords(string text, IReadOnlyList<SegmentedSentence> sentences, out DocumentEntities? entities)
   {
     ArgumentNullException.ThrowIfNull(text);
-    return syntax is null ? Untagged(span, words) : Tagged(text, span, words, syntax);
+    ArgumentNullException.ThrowIfNull(sentences);
+    entities = null;
+    if (syntax is null) return [.. sentences.Select(Untagged)];
+    var trees = new SentenceTree[sentences.Count];
+    for (var i = 0; i < trees.Length; i++) trees[i] = Tagged(text, sentences[i], syntax);
+    var found = findNames?.Invoke(text, trees);
+    var names = trees.Select((_, i) => found is null ? [] : InOrder(found[i])).ToArray();
+    var who = entities = CoreferenceResolver.Resolve(text, trees, [.. names.Select(some => (IReadOnlyList<EntityMention>)some)]);
+    return [.. trees.Select((tree, i) => new ParsedSentence(tree, names[i], [.. names[i].Select(name => Bearer(who, i, name))]))];
   }
+
+  // A role or a demonym shares its head with the name that it stands with.
+  private static int Bearer(DocumentEntities who, int sentence, EntityMention name) =>
+    name.Kind is EntityKind.Role or EntityKind.Demonym || who.MentionAt(sentence, name.HeadWord) is not (>= 0 and var mention) ? -1 : who.Links[mention].Entity;
 
   /// <summary>Whether a language is more to this parser than words.</summary>
   /// <param name="language">ISO 639-1 code; null for one that cannot be told.</param>
   public static bool Speaks(string? language) => language is null or Spoken;
 
   // A build from before the weights were trained tells words alone.
-  private static SyntaxParser? ShippedSyntax() => typeof(SyntaxParser).Assembly.GetManifestResourceInfo("Hearsay.Language.syntax.model") is null ? null : SyntaxParser.English;
+  private static SyntaxParser? ShippedSyntax() => Has("syntax") ? SyntaxParser.English : null;
+
+  private static NameFinding? ShippedNames() => Has("names") ? NameReader.English.Read : null;
+
+  private static bool Has(string model) => typeof(TextParser).Assembly.GetManifestResourceInfo($"Hearsay.Language.{model}.model") is not null;
 
   private ParsedText Parse(string text, string? language, IEnumerable<TextSpan> ranges)
   {
     var isTagged = syntax is not null && Speaks(language);
     var cut = Speaks(language) ? segmenter : Segmenter.Plain;
     var paragraphs = ImmutableArray.CreateBuilder<ParsedParagraph>();
-    foreach (var range in ranges)
+    var sentences = new List<SegmentedSentence>();
+    var ends = new List<int>();
+    var read = ranges.ToArray();
+    foreach (var range in read)
     {
-      var found = cut.Segment(text, range);
-      if (found.Count == 0) continue;
-      var sentences = ImmutableArray.CreateBuilder<ParsedSentence>(found.Count);
-      foreach (var sentence in found) sentences.Add(isTagged ? ParseWords(text, sentence.Span, sentence.Words.AsSpan()) : Untagged(sentence.Span, sentence.Words.AsSpan()));
-      paragraphs.Add(new(new(found[0].Span.Start, found[^1].Span.End), sentences.MoveToImmutable()));
+      sentences.AddRange(cut.Segment(text, range));
+      ends.Add(sentences.Count);
+    }
+
+    DocumentEntities? entities = null;
+    var parsed = isTagged ? ParseWords(text, sentences, out entities) : [.. sentences.Select(Untagged)];
+    var start = 0;
+    foreach (var end in ends)
+    {
+      if (end > start) paragraphs.Add(new(new(sentences[start].Span.Start, sentences[end - 1].Span.End), [.. parsed[start..end]]));
+      start = end;
     }
 
     var why = Speaks(language) ? null : $"its language, {LanguageNames.Of(language!)} ({language}), is not tagged: sentences and words alone are told";
-    return new(text, language, isTagged, why, paragraphs.ToImmutable());
+    return new(text, language, isTagged, why, paragraphs.ToImmutable(), Quotations.Read(text, read), entities);
   }
 
-  private static ParsedSentence Untagged(TextSpan span, ReadOnlySpan<WordSpan> words)
-  {
-    var all = ImmutableArray.CreateBuilder<Word>(words.Length);
-    foreach (var word in words) all.Add(new(word.Span, word.StartsToken, UniversalPos.X, "", "", -1, ""));
-    return new(new(span, all.MoveToImmutable()), []);
-  }
+  private static ParsedSentence Untagged(SegmentedSentence sentence) =>
+    new(new(sentence.Span, [.. sentence.Words.Select(word => new Word(word.Span, word.StartsToken, UniversalPos.X, "", "", -1, ""))]), [], []);
 
-  private ParsedSentence Tagged(string text, TextSpan span, ReadOnlySpan<WordSpan> words, ISyntaxParser parser)
+  private SentenceTree Tagged(string text, SegmentedSentence sentence, ISyntaxParser parser)
   {
+    var words = sentence.Words.AsSpan();
     var told = ArrayPool<SyntacticWord>.Shared.Rent(words.Length);
     try
     {
@@ -110,8 +135,7 @@ public sealed class TextParser
         all.Add(new(words[i].Span, words[i].StartsToken, pos, tag, lemmatizer.Lemma(words[i].Span.Of(text), pos, tag), head, relation));
       }
 
-      var tree = new SentenceTree(span, all.MoveToImmutable());
-      return new(tree, Names(text, tree));
+      return new(sentence.Span, all.MoveToImmutable());
     }
     finally
     {
@@ -138,13 +162,6 @@ public sealed class TextParser
     }
   }
 
-  private ImmutableArray<EntityMention> Names(string text, SentenceTree tree)
-  {
-    if (findNames is null) return [];
-    var names = new List<EntityMention>();
-    findNames(text, tree, names);
-    if (names.Count == 0) return [];
-    names.Sort(static (one, other) => one.FirstWord != other.FirstWord ? one.FirstWord.CompareTo(other.FirstWord) : other.LastWord != one.LastWord ? other.LastWord.CompareTo(one.LastWord) : one.Kind.CompareTo(other.Kind));
-    return [.. names];
-  }
+  private static ImmutableArray<EntityMention> InOrder(IReadOnlyList<EntityMention> names) =>
+    names.Count == 0 ? [] : [.. names.OrderBy(name => name.FirstWord).ThenByDescending(name => name.LastWord).ThenBy(name => name.Kind)];
 }

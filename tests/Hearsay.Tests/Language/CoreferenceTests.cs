@@ -30,11 +30,11 @@ public sealed class CoreferenceTests
   public void The_invented_cases_are_at_least_sixty() => Assert.True(Specs.Sum(spec => spec.Expectations.Count) >= 60);
 
   [Theory]
-  [InlineData("He/PRON/2/nsubj said/VERB/0/root/say so/ADV/2/advmod", 0, true)]
-  [InlineData("It/PRON/3/nsubj:pass was/AUX/3/aux:pass confirmed/VERB/0/root/confirm by/ADP/5/case her/PRON/3/obl:agent", 4, true)]
-  [InlineData("It/PRON/2/nsubj fell/VERB/0/root/fall according/VERB/6/case/accord to/ADP/3/fixed the/DET/6/det nurse/NOUN/2/obl", 5, true)]
-  [InlineData("It/PRON/2/nsubj fell/VERB/0/root/fall near/ADP/5/case the/DET/5/det nurse/NOUN/2/obl", 4, false)]
-  [InlineData("He/PRON/2/nsubj fell/VERB/0/root/fall", 0, false)]
+  [InlineData("He|PRON|2|nsubj said|VERB|0|root|say so|ADV|2|advmod", 0, true)]
+  [InlineData("It|PRON|3|nsubj:pass was|AUX|3|aux:pass confirmed|VERB|0|root|confirm by|ADP|5|case her|PRON|3|obl:agent", 4, true)]
+  [InlineData("It|PRON|2|nsubj fell|VERB|0|root|fall according|VERB|6|case|accord to|ADP|3|fixed the|DET|6|det nurse|NOUN|2|obl", 5, true)]
+  [InlineData("It|PRON|2|nsubj fell|VERB|0|root|fall near|ADP|5|case the|DET|5|det nurse|NOUN|2|obl", 4, false)]
+  [InlineData("He|PRON|2|nsubj fell|VERB|0|root|fall", 0, false)]
   public void A_source_is_who_stands_as_one_in_the_tree(string sentence, int word, bool source) =>
     Assert.Equal(source, SpeechVerbs.IsSource(MentionSpec.Of(sentence).Sentences[0], word));
 
@@ -42,9 +42,9 @@ public sealed class CoreferenceTests
   public void A_link_says_why_and_what_it_was_joined_to()
   {
     var found = MentionSpec.Of(
-      "Ana/PROPN/6/nsubj Holt/PROPN/1/flat ,/PUNCT/5/punct the/DET/5/det mayor/NOUN/1/appos left/VERB/0/root/leave",
+      "Ana|PROPN|6|nsubj Holt|PROPN|1|flat ,|PUNCT|5|punct the|DET|5|det mayor|NOUN|1|appos left|VERB|0|root|leave",
       "name: Person 1-2 1",
-      "She/PRON/2/nsubj said/VERB/0/root/say so/ADV/2/advmod").Resolve();
+      "She|PRON|2|nsubj said|VERB|0|root|say so|ADV|2|advmod").Resolve();
     var (mayor, she) = (found.MentionAt(0, 4), found.MentionAt(1, 0));
     Assert.Equal(LinkReason.Apposition, found.Links[mayor].Reason);
     Assert.Equal(LinkReason.Pronoun, found.Links[she].Reason);
@@ -56,10 +56,10 @@ public sealed class CoreferenceTests
   public void A_surname_that_two_bear_is_ambiguous_and_names_both()
   {
     var found = MentionSpec.Of(
-      "Ana/PROPN/3/nsubj Holt/PROPN/1/flat met/VERB/0/root/meet Karl/PROPN/3/obj Holt/PROPN/4/flat",
+      "Ana|PROPN|3|nsubj Holt|PROPN|1|flat met|VERB|0|root|meet Karl|PROPN|3|obj Holt|PROPN|4|flat",
       "name: Person 1-2 1",
       "name: Person 4-5 4",
-      "Holt/PROPN/2/nsubj left/VERB/0/root/leave",
+      "Holt|PROPN|2|nsubj left|VERB|0|root|leave",
       "name: Person 1-1 1").Resolve();
     var link = found.Links[found.MentionAt(1, 0)];
     Assert.True(link.IsAmbiguous);
@@ -70,10 +70,10 @@ public sealed class CoreferenceTests
   public void A_pronoun_that_may_be_either_of_two_women_names_both()
   {
     var found = MentionSpec.Of(
-      "Ana/PROPN/3/nsubj Holt/PROPN/1/flat met/VERB/0/root/meet Maria/PROPN/3/obj Lund/PROPN/4/flat",
+      "Ana|PROPN|3|nsubj Holt|PROPN|1|flat met|VERB|0|root|meet Maria|PROPN|3|obj Lund|PROPN|4|flat",
       "name: Person 1-2 1",
       "name: Person 4-5 4",
-      "Her/PRON/2/nmod:poss car/NOUN/3/nsubj stopped/VERB/0/root/stop").Resolve();
+      "Her|PRON|2|nmod:poss car|NOUN|3|nsubj stopped|VERB|0|root|stop").Resolve();
     var link = found.Links[found.MentionAt(1, 0)];
     Assert.Equal("Ana Holt", found.Entities[link.Entity].Name);
     Assert.Equal(["Ana Holt", "Maria Lund"], link.Candidates.Select(candidate => found.Entities[candidate].Name));
@@ -83,7 +83,7 @@ public sealed class CoreferenceTests
   public void A_mister_and_a_missis_of_one_surname_are_two()
   {
     var found = MentionSpec.Of(
-      "Mr/PROPN/2/nmod:desc Orr/PROPN/3/nsubj met/VERB/0/root/meet Mrs/PROPN/5/nmod:desc Orr/PROPN/3/obj",
+      "Mr|PROPN|2|nmod:desc Orr|PROPN|3|nsubj met|VERB|0|root|meet Mrs|PROPN|5|nmod:desc Orr|PROPN|3|obj",
       "name: Person 1-2 2",
       "name: Person 4-5 5").Resolve();
     Assert.NotEqual(found.EntityAt(0, 1), found.EntityAt(0, 4));
@@ -105,8 +105,8 @@ public sealed class CoreferenceTests
   private static string[] NameSentence(string name)
   {
     var words = name.Split(' ');
-    var line = string.Join(' ', words.Select((word, i) => $"{word}/PROPN/{(i == 0 ? words.Length + 1 : 1)}/{(i == 0 ? "nsubj" : "flat")}"));
-    return [$"{line} left/VERB/0/root/leave", $"name: Person 1-{words.Length} 1"];
+    var line = string.Join(' ', words.Select((word, i) => $"{word}|PROPN|{(i == 0 ? words.Length + 1 : 1)}|{(i == 0 ? "nsubj" : "flat")}"));
+    return [$"{line} left|VERB|0|root|leave", $"name: Person 1-{words.Length} 1"];
   }
 
   [Fact]
@@ -178,10 +178,10 @@ public sealed class CoreferenceTests
       var given = Given(i);
       lines.Add((i % 4) switch
       {
-        0 => $"{given}/PROPN/3/nsubj Holt/PROPN/1/flat said/VERB/0/root/say \"/PUNCT/6/punct I/PRON/6/nsubj left/VERB/3/ccomp/leave \"/PUNCT/6/punct",
-        1 => "The/DET/2/det ministry/NOUN/3/nsubj said/VERB/0/root/say it/PRON/5/nsubj left/VERB/3/ccomp/leave",
-        2 => $"{given}/PROPN/2/compound Ministry/PROPN/3/nsubj denied/VERB/0/root/deny its/PRON/5/nmod:poss role/NOUN/3/obj",
-        _ => "She/PRON/2/nsubj told/VERB/0/root/tell the/DET/4/det officer/NOUN/2/obj the/DET/6/det truth/NOUN/2/obj",
+        0 => $"{given}|PROPN|3|nsubj Holt|PROPN|1|flat said|VERB|0|root|say \"|PUNCT|6|punct I|PRON|6|nsubj left|VERB|3|ccomp|leave \"|PUNCT|6|punct",
+        1 => "The|DET|2|det ministry|NOUN|3|nsubj said|VERB|0|root|say it|PRON|5|nsubj left|VERB|3|ccomp|leave",
+        2 => $"{given}|PROPN|2|compound Ministry|PROPN|3|nsubj denied|VERB|0|root|deny its|PRON|5|nmod:poss role|NOUN|3|obj",
+        _ => "She|PRON|2|nsubj told|VERB|0|root|tell the|DET|4|det officer|NOUN|2|obj the|DET|6|det truth|NOUN|2|obj",
       });
       if (i % 4 == 0) lines.Add("name: Person 1-2 1");
       if (i % 4 == 2) lines.Add("name: Organisation 1-2 2");

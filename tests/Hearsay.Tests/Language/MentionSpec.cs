@@ -74,7 +74,7 @@ internal sealed class MentionSpec
     var words = new List<Word>();
     foreach (var part in line.Split(' '))
     {
-      var fields = part.Split('/');
+      var fields = part.Split('|');
       if (words.Count > 0) text.Append(' ');
       var span = new TextSpan(text.Length, text.Length + fields[0].Length);
       text.Append(fields[0]);

@@ -91,6 +91,13 @@ public sealed class QuotationsTests
   }
 
   [Fact]
+  public void A_stray_quotation_ends_no_sooner_than_one_that_closes_inside_it()
+  {
+    const string text = "The «dam and “the town. All gone,” Orr said. He left.";
+    Assert.Equal(["«dam and “the town. All gone,”", "“the town. All gone,”"], Read(text).All.Select(quotation => quotation.Span.In(text)));
+  }
+
+  [Fact]
   public void Quotations_nest_and_are_at_most_eight_deep() =>
     Prop.ForAll(Mixture, text =>
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Language.Lemmas;
 using Hearsay.Language.Names;
@@ -23,11 +24,8 @@ public class TextParserTests
   }
 
   // The last word first: what is found is put into order.
-  private static void NameCapitals(string text, SentenceTree sentence, List<EntityMention> names)
-  {
-    for (var i = sentence.Words.Length - 1; i >= 0; i--)
-      if (char.IsUpper(text[sentence.Words[i].Span.Start])) names.Add(new(sentence.Words[i].Span, i, i, i, EntityKind.Place));
-  }
+  private static IReadOnlyList<IReadOnlyList<EntityMention>> NameCapitals(string text, IReadOnlyList<SentenceTree> sentences) =>
+    [.. sentences.Select(sentence => sentence.Words.Select((word, i) => new EntityMention(word.Span, i, i, i, EntityKind.Place)).Where(name => char.IsUpper(text[name.Span.Start])).Reverse().ToArray())];
 
   [Fact]
   public void Words_have_tags_lemmas_and_heads()
@@ -91,7 +89,7 @@ public class TextParserTests
   public void Given_words_are_kept()
   {
     const string text = "al mar";
-    var sentence = Parser.ParseWords(text, new(0, 6), [new(new(0, 1), true), new(new(1, 2), false), new(new(3, 6), true)]);
+    var sentence = Assert.Single(Parser.ParseWords(text, [new(new(0, 6), [new(new(0, 1), true), new(new(1, 2), false), new(new(3, 6), true)])]));
     Assert.Equal(["a", "l", "mar"], sentence.Tree.Words.Select(word => word.Span.In(text)));
     Assert.Equal([true, false, true], sentence.Tree.Words.Select(word => word.StartsToken));
   }
@@ -101,8 +99,8 @@ public class TextParserTests
   {
     const int count = 2500;
     var text = new string('a', count);
-    var words = Enumerable.Range(0, count).Select(i => new WordSpan(new(i, i + 1), true)).ToArray();
-    var tree = Parser.ParseWords(text, new(0, count), words).Tree;
+    var words = Enumerable.Range(0, count).Select(i => new WordSpan(new(i, i + 1), true)).ToImmutableArray();
+    var tree = Parser.ParseWords(text, [new(new(0, count), words)])[0].Tree;
     Assert.Equal(0, Assert.Single(tree.Words.Select((word, i) => (word, i)), pair => pair.word.Head < 0).i);
     Assert.Equal((0, "parataxis"), (tree.Words[1000].Head, tree.Words[1000].Relation));
     Assert.Equal(1999, tree.Words[2000 - 1].Head + 1);

@@ -74,18 +74,18 @@ internal sealed class NameScore
 
   private static (double P, double R, double F) Of(IEnumerable<Dictionary<string, (int Right, int Found, int Gold)>> documents, string[] types)
   {
-    int right = 0, found = 0, gold = 0;
+    int hits = 0, named = 0, due = 0;
     foreach (var document in documents)
     {
       foreach (var type in types)
       {
-        right += document[type].Right;
-        found += document[type].Found;
-        gold += document[type].Gold;
+        hits += document[type].Right;
+        named += document[type].Found;
+        due += document[type].Gold;
       }
     }
 
-    return (100.0 * right / Math.Max(1, found), 100.0 * right / Math.Max(1, gold), 200.0 * right / Math.Max(1, found + gold));
+    return (100.0 * hits / Math.Max(1, named), 100.0 * hits / Math.Max(1, due), 200.0 * hits / Math.Max(1, named + due));
   }
 
   // Percentile bootstrap over documents.

@@ -6,11 +6,12 @@ namespace Hearsay.Language.Conllu;
 
 /// <summary>Writes CoNLL-U (universaldependencies.org/format.html), a sentence at a time. MISC has <c>SpaceAfter=No</c>, and, where more or another than one space stands behind a word
 /// or any before a document's first, <c>SpacesAfter=</c> and <c>SpacesBefore=</c>, escaped as UDPipe does (<c>\s \t \r \n</c>): with them the text can be rebuilt. Names stand there as
-/// <c>Entity=</c>, in the brackets of CorefUD 1.0. A word of which nothing is told has <c>_</c> everywhere else.</summary>
+/// <c>Entity=</c>, in the brackets of CorefUD 1.0; names of one bearer have one number. A word of which nothing is told has <c>_</c> everywhere else.</summary>
 /// <param name="to">Takes the lines, each ended by a line feed.</param>
 public sealed class ConlluWriter(TextWriter to)
 {
-  private int names;
+  private readonly Dictionary<int, int> bearers = [];
+  private int lastNumber;
 
   /// <summary>Writes a text as one document.</summary>
   /// <param name="id">Its name, which its sentences' names begin with.</param>
@@ -22,7 +23,7 @@ public sealed class ConlluWriter(TextWriter to)
     var document = id.ReplaceLineEndings(" ");
     var heading = $"# newdoc id = {document}\n# global.Entity = GRP-etype\n";
     var number = 0;
-    names = 0;
+    BeginDocument();
     foreach (var paragraph in parsed.Paragraphs)
     {
       to.Write(heading + "# newpar\n");
@@ -47,9 +48,9 @@ public sealed class ConlluWriter(TextWriter to)
     ArgumentNullException.ThrowIfNull(sentence);
     var words = sentence.Tree.Words;
     if (words.Length != kept.Words.Length) throw new ArgumentException($"The sentence has {kept.Words.Length} words, and {words.Length} were parsed.", nameof(sentence));
-    if (kept.StartsDocument) names = 0;
+    if (kept.StartsDocument) BeginDocument();
     foreach (var comment in kept.Comments) to.Write(comment + "\n");
-    var brackets = EntityBrackets.Of(sentence, ref names);
+    var brackets = EntityBrackets.Of(sentence, bearers, ref lastNumber);
     for (var i = 0; i < words.Length; i++)
     {
       var last = i;
@@ -65,10 +66,16 @@ public sealed class ConlluWriter(TextWriter to)
     to.Write('\n');
   }
 
+  private void BeginDocument()
+  {
+    bearers.Clear();
+    lastNumber = 0;
+  }
+
   private void WriteWords(string text, ParsedSentence sentence, string before)
   {
     var words = sentence.Tree.Words;
-    var brackets = EntityBrackets.Of(sentence, ref names);
+    var brackets = EntityBrackets.Of(sentence, bearers, ref lastNumber);
     for (var i = 0; i < words.Length; i++)
     {
       var last = i;

@@ -3,7 +3,7 @@ using Hearsay.Language.Syntax;
 namespace Hearsay.Language.Coreference;
 
 /// <summary>What syntax forbids two mentions of one sentence, and quotation marks two mentions anywhere, to be one.</summary>
-internal sealed class Constraints(EntityTable table, Quotations quotations, QuotationSpeakers speakers)
+internal sealed class Constraints(EntityTable table, QuotedWords quotations, QuotationSpeakers speakers)
 {
   private const int Deepest = 24;
 

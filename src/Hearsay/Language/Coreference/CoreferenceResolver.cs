@@ -27,7 +27,7 @@ public static class CoreferenceResolver
     new StructureSieve(table).Run();
     new AffiliationReader(table).Run();
     new HeadlineSieve(table).Run();
-    var quotations = new Quotations(text, sentences);
+    var quotations = new QuotedWords(text, sentences);
     var speakers = new QuotationSpeakers(table, quotations);
     Refer(table, byName, quotations, speakers);
     new SpeakerSieve(table, quotations, speakers, new(table, turns ?? []), new(table, quotations)).Run();
@@ -35,7 +35,7 @@ public static class CoreferenceResolver
   }
 
   /// <summary>Nouns and pronouns from left to right: what a pronoun is put to bears on the next.</summary>
-  private static void Refer(EntityTable table, NameSieve names, Quotations quotations, QuotationSpeakers speakers)
+  private static void Refer(EntityTable table, NameSieve names, QuotedWords quotations, QuotationSpeakers speakers)
   {
     var salience = new Salience(table, quotations);
     var constraints = new Constraints(table, quotations, speakers);

@@ -9,13 +9,13 @@ internal sealed class Interview
   private const int FewestQuestions = 2, LongestQuestion = 6;
 
   private readonly EntityTable table;
-  private readonly Quotations quotations;
+  private readonly QuotedWords quotations;
   // By paragraph: whether it asks "you".
   private readonly bool[] asks;
   private readonly int firstQuestion;
   private readonly int answerer = -1;
 
-  public Interview(EntityTable table, Quotations quotations)
+  public Interview(EntityTable table, QuotedWords quotations)
   {
     (this.table, this.quotations) = (table, quotations);
     asks = new bool[quotations.Paragraphs.Length == 0 ? 0 : quotations.Paragraphs[^1] + 1];

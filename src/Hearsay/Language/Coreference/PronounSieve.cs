@@ -4,7 +4,7 @@ using Hearsay.Language.Syntax;
 namespace Hearsay.Language.Coreference;
 
 /// <summary>Third-person and relative pronouns: the most salient entity before them that agrees and that syntax allows.</summary>
-internal sealed class PronounSieve(EntityTable table, Quotations quotations, QuotationSpeakers speakers, Salience salience, Constraints constraints)
+internal sealed class PronounSieve(EntityTable table, QuotedWords quotations, QuotationSpeakers speakers, Salience salience, Constraints constraints)
 {
   // What lies so near to the best, in hundredths of its score, is a candidate too.
   private const int Near = 60;

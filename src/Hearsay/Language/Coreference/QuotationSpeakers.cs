@@ -10,12 +10,12 @@ internal sealed class QuotationSpeakers
   private const int Farthest = 40;
 
   private readonly EntityTable table;
-  private readonly Quotations quotations;
+  private readonly QuotedWords quotations;
   private readonly int[] speakers;
   // The subject of the last verb of saying of a sentence, outside quotations.
   private readonly int[] saying;
 
-  public QuotationSpeakers(EntityTable table, Quotations quotations)
+  public QuotationSpeakers(EntityTable table, QuotedWords quotations)
   {
     (this.table, this.quotations) = (table, quotations);
     saying = new int[table.Sentences.Count];
@@ -61,7 +61,7 @@ internal sealed class QuotationSpeakers
   }
 
   /// <summary>The subject of the verb outside that a word inside hangs on, or that hangs on it: "..., said Holt".</summary>
-  private int Governing(in Quotation quotation)
+  private int Governing(in QuotedRun quotation)
   {
     for (var s = quotation.FirstSentence; s <= quotation.LastSentence; s++)
     {
@@ -126,7 +126,7 @@ internal sealed class QuotationSpeakers
   }
 
   /// <summary>"..." - Ana Holt.</summary>
-  private int Signed(in Quotation quotation)
+  private int Signed(in QuotedRun quotation)
   {
     for (var s = quotation.LastSentence; s < table.Sentences.Count && s <= quotation.LastSentence + 1; s++)
     {
@@ -148,7 +148,7 @@ internal sealed class QuotationSpeakers
   }
 
   /// <summary>Whether its first sentence has no words before it.</summary>
-  private static bool StandsAlone(in Quotation quotation) => quotation.FirstWord <= 1;
+  private static bool StandsAlone(in QuotedRun quotation) => quotation.FirstWord <= 1;
 
   private int LastSource(int sentence)
   {

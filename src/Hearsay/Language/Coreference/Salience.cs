@@ -3,7 +3,7 @@ using Hearsay.Language.Syntax;
 namespace Hearsay.Language.Coreference;
 
 /// <summary>How much an entity is in the reader's mind at a mention: its mentions of the last sentences, by their place in the sentence, halved with each sentence (after Lappin and Leass, 1994).</summary>
-internal sealed class Salience(EntityTable table, Quotations quotations)
+internal sealed class Salience(EntityTable table, QuotedWords quotations)
 {
   /// <summary>So many mentions, and so many sentences back, are looked at.</summary>
   public const int MostMentions = 96;

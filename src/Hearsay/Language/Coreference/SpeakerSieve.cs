@@ -3,7 +3,7 @@ using Hearsay.Language.Names;
 namespace Hearsay.Language.Coreference;
 
 /// <summary>"I", "we" and "you": whose words they stand in, by quotation marks, by a page's turns, or by the questions and answers of an interview.</summary>
-internal sealed class SpeakerSieve(EntityTable table, Quotations quotations, QuotationSpeakers speakers, TurnSpeakers turns, Interview interview)
+internal sealed class SpeakerSieve(EntityTable table, QuotedWords quotations, QuotationSpeakers speakers, TurnSpeakers turns, Interview interview)
 {
   public void Run()
   {

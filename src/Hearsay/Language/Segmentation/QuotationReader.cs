@@ -83,6 +83,7 @@ internal sealed class QuotationReader(string text)
     {
       var stray = open[k].Index;
       var end = SentenceEnd(all[stray].Span.Start + 1, limit);
+      for (var inner = stray + 1; inner < all.Count && all[inner].Span.Start < end; inner++) end = Math.Max(end, all[inner].Span.End);
       Lift(stray, end);
       End(stray, end, isClosed: false);
     }

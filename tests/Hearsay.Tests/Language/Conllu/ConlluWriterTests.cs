@@ -141,8 +141,9 @@ public class ConlluWriterTests
 
       """.ReplaceLineEndings("\n");
     var kept = Read(file)[0];
-    var words = KeptWords.Of(kept);
-    Assert.Equal("Vamos ael mar.", words.Text);
+    var words = KeptWords.Of([kept, kept with { StartsDocument = false, StartsParagraph = false }, kept]);
+    Assert.Equal("Vamos ael mar. Vamos ael mar.\n\nVamos ael mar.", words.Text);
+    Assert.Equal(["Vamos", "a", "el", "mar", "."], words.Sentences[1].Words.Select(word => word.Span.In(words.Text)));
     using var lines = new StringWriter();
     new ConlluWriter(lines).Write(kept, Sentence(words.Text, "Vamos|a+el|mar|.", 0, Name(3, 3, EntityKind.Place)));
     var written = Read(lines.ToString())[0];

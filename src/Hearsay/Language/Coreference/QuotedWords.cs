@@ -9,15 +9,15 @@ namespace Hearsay.Language.Coreference;
 /// <param name="LastWord">Index of its last word in that sentence.</param>
 /// <param name="Paragraph">The paragraph that it stands in.</param>
 /// <param name="Continues">Whether the quotation before it was left open at its paragraph's end: the same is still speaking.</param>
-internal readonly record struct Quotation(int FirstSentence, int FirstWord, int LastSentence, int LastWord, int Paragraph, bool Continues);
+internal readonly record struct QuotedRun(int FirstSentence, int FirstWord, int LastSentence, int LastWord, int Paragraph, bool Continues);
 
 /// <summary>Which words of a document are quoted, and in which paragraph each sentence stands.</summary>
-internal sealed class Quotations
+internal sealed class QuotedWords
 {
   private readonly int[][] ofWord;
-  private readonly List<Quotation> all = [];
+  private readonly List<QuotedRun> all = [];
 
-  public Quotations(string text, IReadOnlyList<SentenceTree> sentences)
+  public QuotedWords(string text, IReadOnlyList<SentenceTree> sentences)
   {
     Paragraphs = new int[sentences.Count];
     for (var s = 1; s < sentences.Count; s++)
@@ -29,7 +29,7 @@ internal sealed class Quotations
   /// <summary>The paragraph of each sentence, from 0.</summary>
   public int[] Paragraphs { get; }
 
-  public IReadOnlyList<Quotation> All => all;
+  public IReadOnlyList<QuotedRun> All => all;
 
   /// <summary>Index of the quotation that a word stands in; -1 where it stands in none.</summary>
   public int Of(int sentence, int word) => ofWord[sentence][word];
