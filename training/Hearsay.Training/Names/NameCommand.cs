@@ -1,21 +1,28 @@
 using System.Diagnostics;
+using Hearsay.Language;
+using Hearsay.Language.Lemmas;
 using Hearsay.Language.Names;
+using Hearsay.Language.Segmentation;
+using Hearsay.Language.Syntax;
 using Hearsay.Learning;
 
 namespace Hearsay.Training.Names;
 
 /// <summary>The sub-command <c>names</c>: trains the weights of the reader of names, checks that the committed ones are what training makes, or scores what training makes of four fifths
 /// of the news on the last fifth, five times. With <c>--trees</c> the words and trees of the documents that a CoNLL-U file holds, a parser's, are those of that file: of those that
-/// are scored, and of those that are learned from. The others are the treebank's own.</summary>
+/// are scored, and of those that are learned from; with <c>--parsers</c>, a folder of the parsers of the five folds, those of the news are what the parser of their fold makes of the raw
+/// text. The others are the treebank's own.</summary>
 internal static class NameCommand
 {
-  private const string Usage = "usage: Hearsay.Training names --data FOLDER (--write | --check | --score [--errors N]) [--trees FILE]...";
+  private const string Usage = "usage: Hearsay.Training names --data FOLDER (--write | --check | --score [--errors N]) [--trees FILE]... [--parsers FOLDER [--keep-words]]";
   private static readonly string ModelPath = Path.Combine("src", "Hearsay", "Language", "Names", "names.model");
 
   /// <summary>0: done, and the check held; 1: the check did not hold; 2: the command's own use was wrong.</summary>
   public static int Run(string[] args)
   {
     string? folder = null, deed = null;
+    string? parsers = null;
+    var keepsWords = false;
     var trees = new List<string>();
     var errors = 0;
     for (var i = 0; i < args.Length; i++)
@@ -27,6 +34,12 @@ internal static class NameCommand
           break;
         case "--trees" when i + 1 < args.Length:
           trees.Add(args[++i]);
+          break;
+        case "--parsers" when i + 1 < args.Length:
+          parsers = args[++i];
+          break;
+        case "--keep-words":
+          keepsWords = true;
           break;
         case "--errors" when i + 1 < args.Length && int.TryParse(args[i + 1], out errors):
           i++;
@@ -47,7 +60,8 @@ internal static class NameCommand
     }
 
     var watch = Stopwatch.StartNew();
-    var parsed = trees.SelectMany(Treebank.Read).ToDictionary(document => document.Id, TreebankText.Of, StringComparer.Ordinal);
+    var parsed = trees.SelectMany(Treebank.Read).ToDictionary(document => document.Id, TreeText.Of, StringComparer.Ordinal);
+    if (parsers is not null) Parse(folder, parsers, keepsWords, parsed);
     return deed switch
     {
       "--score" => Score(folder, parsed, errors),
@@ -56,12 +70,24 @@ internal static class NameCommand
     };
   }
 
-  private static ModelFile Shipped(string folder, Dictionary<string, TreebankText> parsed) => NameTrainer.Train([.. Read(Treebank.Gum(folder, "train"), parsed)]);
+  // Each news document by the parser that was trained without its fold, "fold0.model" to "fold4.model".
+  private static void Parse(string folder, string parsers, bool keepsWords, Dictionary<string, TreeText> parsed)
+  {
+    for (var fold = 0; fold < Treebank.Folds; fold++)
+    {
+      var path = Path.Combine(parsers, $"fold{fold}.model");
+      using var file = File.OpenRead(path);
+      var parser = new TextParser(Segmenter.English, SyntaxParser.Read(file, path), Lemmatizer.English, null);
+      foreach (var document in Treebank.OfFold(folder, fold)) parsed[document.Id] = TreeText.Of(document).Parsed(parser, keepsWords);
+    }
+  }
 
-  private static IEnumerable<NameDocument> Read(IEnumerable<TreebankDocument> documents, Dictionary<string, TreebankText> parsed) =>
+  private static ModelFile Shipped(string folder, Dictionary<string, TreeText> parsed) => NameTrainer.Train([.. Read(Treebank.Gum(folder, "train"), parsed)]);
+
+  private static IEnumerable<NameDocument> Read(IEnumerable<TreebankDocument> documents, Dictionary<string, TreeText> parsed) =>
     documents.Select(document => NameDocument.Of(document) is var gold && parsed.TryGetValue(document.Id, out var trees) ? gold.With(trees) : gold);
 
-  private static int Score(string folder, Dictionary<string, TreebankText> parsed, int errors)
+  private static int Score(string folder, Dictionary<string, TreeText> parsed, int errors)
   {
     var score = new NameScore();
     var watch = new Stopwatch();

@@ -13,12 +13,12 @@ internal readonly record struct NameMention(int Sentence, int Head, TreebankEnti
 /// <param name="Id">Its name.</param>
 /// <param name="Read">Its words and trees.</param>
 /// <param name="Mentions">Its mentions with a proper noun for their head, in those words.</param>
-internal sealed record NameDocument(string Id, TreebankText Read, IReadOnlyList<NameMention> Mentions)
+internal sealed record NameDocument(string Id, TreeText Read, IReadOnlyList<NameMention> Mentions)
 {
   /// <summary>The document with the treebank's own trees; one without any marks has no mentions.</summary>
   public static NameDocument Of(TreebankDocument document)
   {
-    var text = TreebankText.Of(document);
+    var text = TreeText.Of(document);
     var mentions = new List<NameMention>();
     var entities = EntityReader.Read(document);
     for (var i = 0; i < entities.Count; i++)
@@ -34,7 +34,7 @@ internal sealed record NameDocument(string Id, TreebankText Read, IReadOnlyList<
   }
 
   /// <summary>The same document with other words and trees. A mention that does not begin and end with a word of one sentence is left out.</summary>
-  public NameDocument With(TreebankText trees)
+  public NameDocument With(TreeText trees)
   {
     var (own, others) = (Read.Places(), trees.Places());
     var starts = new Dictionary<int, (int Sentence, int Word)>();

@@ -17,7 +17,7 @@ internal sealed class NameScore
   /// <param name="document">What is right.</param>
   /// <param name="read">The text and trees that were read: the treebank's own or a parser's.</param>
   /// <param name="names">What was found in them.</param>
-  public void Add(NameDocument document, TreebankText read, IReadOnlyList<IReadOnlyList<EntityMention>> names)
+  public void Add(NameDocument document, TreeText read, IReadOnlyList<IReadOnlyList<EntityMention>> names)
   {
     var right = Gold(document);
     var places = read.Places();
@@ -64,7 +64,7 @@ internal sealed class NameScore
     return right;
   }
 
-  private void Note(NameDocument document, TreebankText read, int[] places, Dictionary<(int Start, int End, string Type), NameMention> right, HashSet<(int Start, int End, string Type)> said)
+  private void Note(NameDocument document, TreeText read, int[] places, Dictionary<(int Start, int End, string Type), NameMention> right, HashSet<(int Start, int End, string Type)> said)
   {
     string Words((int Start, int End, string Type) name) =>
       string.Create(CultureInfo.InvariantCulture, $"{name.Start}\t{name.Type} [{read.Text[Array.LastIndexOf(places, name.Start)..Array.IndexOf(places, name.End)]}]");

@@ -35,7 +35,7 @@ public class EntityReaderTests
       + Word(3, "Al", "PROPN", 2, "obj", "Entity=(2-place-new-cf2-1-sgl|SpaceAfter=No")
       + Word(4, "-", "PUNCT", 5, "punct", "SpaceAfter=No")
       + Word(5, "Varn", "PROPN", 3, "flat", "Entity=2)")));
-    var read = gold.With(TreebankText.Of(Document(Head + Word(1, "Mara", "PROPN", 2, "nsubj", "_") + Word(2, "left", "VERB", 0, "root", "_") + Word(3, "Al-Varn", "PROPN", 2, "obj", "_"))));
+    var read = gold.With(TreeText.Of(Document(Head + Word(1, "Mara", "PROPN", 2, "nsubj", "_") + Word(2, "left", "VERB", 0, "root", "_") + Word(3, "Al-Varn", "PROPN", 2, "obj", "_"))));
     Assert.Equal([(0, 0, 0), (2, 2, 2)], read.Mentions.Select(mention => (mention.Head, mention.Entity.First, mention.Entity.Last)));
   }
 

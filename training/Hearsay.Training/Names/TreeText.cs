@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Language;
 using Hearsay.Language.Conllu;
 using Hearsay.Language.Syntax;
 using Hearsay.Text;
@@ -7,16 +8,17 @@ using Hearsay.Text;
 namespace Hearsay.Training.Names;
 
 /// <summary>A treebank's document as a text with trees.</summary>
-/// <param name="Text">Its sentences, a space between two where the last token of the first has one.</param>
+/// <param name="Text">Its sentences: an empty line between paragraphs, a space between others where the last token of the first has one.</param>
 /// <param name="Sentences">Their trees; spans are offsets into the text.</param>
-internal sealed record TreebankText(string Text, IReadOnlyList<SentenceTree> Sentences)
+internal sealed record TreeText(string Text, IReadOnlyList<SentenceTree> Sentences)
 {
-  public static TreebankText Of(TreebankDocument document)
+  public static TreeText Of(TreebankDocument document)
   {
     var text = new StringBuilder();
     var sentences = new List<SentenceTree>();
     foreach (var sentence in document.Sentences)
     {
+      if (text.Length > 0 && sentence.StartsParagraph) text.Append("\n\n");
       sentences.Add(Tree(sentence, text.Length));
       text.Append(sentence.Text);
       if (sentence.SpaceAfter) text.Append(' ');
@@ -24,6 +26,13 @@ internal sealed record TreebankText(string Text, IReadOnlyList<SentenceTree> Sen
 
     return new(text.ToString(), sentences);
   }
+
+  /// <summary>The same text as a parser reads it.</summary>
+  /// <param name="parser">The parser.</param>
+  /// <param name="keepsWords">Whether the words and sentences stay those of the treebank.</param>
+  public TreeText Parsed(TextParser parser, bool keepsWords) => new(Text, keepsWords
+    ? [.. Sentences.Select(sentence => parser.ParseWords(Text, sentence.Span, [.. sentence.Words.Select(word => new WordSpan(word.Span, word.StartsToken))]).Tree)]
+    : [.. parser.Parse(Text, "en").Paragraphs.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Tree)]);
 
   /// <summary>For each offset of the text, how many characters that are no white space stand before it: the same for every reading of one text.</summary>
   public int[] Places()
