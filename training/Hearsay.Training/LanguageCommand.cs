@@ -43,7 +43,7 @@ internal static class LanguageCommand
       return 2;
     }
 
-    var root = Root();
+    var root = WorkingTree.Root();
     var sentences = LanguageData.Read(folder, Path.Combine(root, "training", "languages"));
     var watch = Stopwatch.StartNew();
     return deed switch
@@ -78,12 +78,5 @@ internal static class LanguageCommand
     for (var fold = 0; fold < folds; fold++) score.Add(models[fold], [.. sentences.Where(sentence => sentence.Fold == fold)]);
     score.Print(Console.Out, confusions);
     return 0;
-  }
-
-  private static string Root()
-  {
-    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-      if (File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx"))) return folder.FullName;
-    throw new DirectoryNotFoundException("The trainer writes into the working tree that it was built from, and that is gone.");
   }
 }

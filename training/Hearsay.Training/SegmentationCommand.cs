@@ -43,7 +43,7 @@ internal static class SegmentationCommand
     if (deed == "--score") return Score(folder, errors);
     var watch = Stopwatch.StartNew();
     var trained = SegmentationTrainer.Train(Treebank.Train(folder));
-    var path = Path.Combine(Root(), ModelPath);
+    var path = Path.Combine(WorkingTree.Root(), ModelPath);
     return deed == "--check" ? Check(trained, path) : Write(trained, path, watch);
   }
 
@@ -93,12 +93,5 @@ internal static class SegmentationCommand
     }
 
     return best;
-  }
-
-  private static string Root()
-  {
-    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-      if (File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx"))) return folder.FullName;
-    throw new DirectoryNotFoundException("The trainer writes into the working tree that it was built from, and that is gone.");
   }
 }

@@ -24,7 +24,8 @@ internal static class WorkingTree
     return same ? 0 : 1;
   }
 
-  private static string Root()
+  /// <summary>The folder that the solution lies in.</summary>
+  public static string Root()
   {
     for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
       if (File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx"))) return folder.FullName;

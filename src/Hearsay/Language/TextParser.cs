@@ -19,7 +19,7 @@ public sealed class TextParser
   // What hangs together the parts of a run of words that is too long to be parsed as one.
   private const string Beside = "parataxis";
 
-  private static readonly Lazy<TextParser> OfEnglish = new(() => new(Segmenter.English, ShippedSyntax(), Lemmatizer.English, ShippedNames()));
+  private static readonly Lazy<TextParser> OfEnglish = new(() => new(Segmenter.English, SyntaxParser.English, Lemmatizer.English, NameReader.English.Read));
 
   private readonly Segmenter segmenter;
   private readonly ISyntaxParser? syntax;
@@ -83,13 +83,6 @@ public sealed class TextParser
   /// <summary>Whether a language is more to this parser than words.</summary>
   /// <param name="language">ISO 639-1 code; null for one that cannot be told.</param>
   public static bool Speaks(string? language) => language is null or Spoken;
-
-  // A build from before the weights were trained tells words alone.
-  private static SyntaxParser? ShippedSyntax() => Has("syntax") ? SyntaxParser.English : null;
-
-  private static NameFinding? ShippedNames() => Has("names") ? NameReader.English.Read : null;
-
-  private static bool Has(string model) => typeof(TextParser).Assembly.GetManifestResourceInfo($"Hearsay.Language.{model}.model") is not null;
 
   private ParsedText Parse(string text, string? language, IEnumerable<TextSpan> ranges)
   {

@@ -65,8 +65,8 @@ internal static class NameCommand
     return deed switch
     {
       "--score" => Score(folder, parsed, errors),
-      "--check" => Check(Shipped(folder, parsed), Path.Combine(Root(), ModelPath)),
-      _ => Write(Shipped(folder, parsed), Path.Combine(Root(), ModelPath), watch),
+      "--check" => Check(Shipped(folder, parsed), Path.Combine(WorkingTree.Root(), ModelPath)),
+      _ => Write(Shipped(folder, parsed), Path.Combine(WorkingTree.Root(), ModelPath), watch),
     };
   }
 
@@ -127,12 +127,5 @@ internal static class NameCommand
     var same = string.Equals(committed.Checksum, trained.Checksum, StringComparison.Ordinal);
     Console.WriteLine(same ? $"{ModelPath} is what training makes of the data ({trained.Checksum})" : $"{ModelPath} has checksum {committed.Checksum}; training makes {trained.Checksum} of the data");
     return same ? 0 : 1;
-  }
-
-  private static string Root()
-  {
-    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-      if (File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx"))) return folder.FullName;
-    throw new DirectoryNotFoundException("The trainer writes into the working tree that it was built from, and that is gone.");
   }
 }

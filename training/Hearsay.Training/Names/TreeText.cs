@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Language;
 using Hearsay.Language.Conllu;
+using Hearsay.Language.Segmentation;
 using Hearsay.Language.Syntax;
 using Hearsay.Text;
 
@@ -31,7 +32,7 @@ internal sealed record TreeText(string Text, IReadOnlyList<SentenceTree> Sentenc
   /// <param name="parser">The parser.</param>
   /// <param name="keepsWords">Whether the words and sentences stay those of the treebank.</param>
   public TreeText Parsed(TextParser parser, bool keepsWords) => new(Text, keepsWords
-    ? [.. Sentences.Select(sentence => parser.ParseWords(Text, sentence.Span, [.. sentence.Words.Select(word => new WordSpan(word.Span, word.StartsToken))]).Tree)]
+    ? [.. parser.ParseWords(Text, [.. Sentences.Select(sentence => new SegmentedSentence(sentence.Span, [.. sentence.Words.Select(word => new WordSpan(word.Span, word.StartsToken))]))]).Select(sentence => sentence.Tree)]
     : [.. parser.Parse(Text, "en").Paragraphs.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Tree)]);
 
   /// <summary>For each offset of the text, how many characters that are no white space stand before it: the same for every reading of one text.</summary>

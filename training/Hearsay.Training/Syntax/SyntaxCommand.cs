@@ -30,7 +30,7 @@ internal static class SyntaxCommand
     var data = options.Data!;
     if (options.Deed == "--fold") return Write(options, Treebank.TrainOfFold(data, options.Fold), [("fold", Treebank.OfFold(data, options.Fold))], options.Out!);
     (string, IReadOnlyList<TreebankDocument>)[] dev = [("EWT dev", Treebank.Ewt(data, "dev")), ("GUM dev", Treebank.Gum(data, "dev"))];
-    var path = options.Out ?? Path.Combine(Root(), ModelPath);
+    var path = options.Out ?? Path.Combine(WorkingTree.Root(), ModelPath);
     if (options.Deed == "--write") return Write(options, Treebank.Train(data), dev, path);
     using var file = File.OpenRead(path);
     var parser = SyntaxParser.Read(file, path);
@@ -102,12 +102,5 @@ internal static class SyntaxCommand
       "--layers" when number > 0 => options with { Shape = options.Shape with { Layers = number } },
       _ => null,
     };
-  }
-
-  private static string Root()
-  {
-    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-      if (File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx"))) return folder.FullName;
-    throw new DirectoryNotFoundException("The trainer writes into the working tree that it was built from, and that is gone.");
   }
 }
