@@ -24,6 +24,37 @@ public class ParseTests
     Assert.All(result.Output.Split('\n').Where(line => line.Length > 0 && line[0] != '#'), line => Assert.Equal(10, line.Split('\t').Length));
   }
 
+  [Theory]
+  [InlineData("DOTNET_EnableHWIntrinsic")]
+  [InlineData("DOTNET_EnableAVX2")]
+  [InlineData("DOTNET_EnableAVX512")]
+  public void A_processor_without_some_vector_instructions_prints_the_same(string instructions)
+  {
+    using var work = new Workspace();
+    work.WritePages();
+    var all = work.Run("parse", "pages");
+    var without = HearsayProcess.Run(work.Folder, new Dictionary<string, string>(StringComparer.Ordinal) { [instructions] = "0" }, "parse", "pages");
+    Assert.Equal(0, without.ExitCode);
+    Assert.Contains("\tnsubj\t", all.Output, StringComparison.Ordinal);
+    Assert.Equal(all.Output, without.Output);
+  }
+
+  [Fact]
+  public void Words_have_tags_lemmas_heads_and_names()
+  {
+    using var work = new Workspace();
+    work.Write("report.txt", "Mayor Ada Orr said that the ferries had sunk. Orr blamed the harbour.\n");
+    var words = work.Run("parse", "report.txt").Output.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToArray();
+    string[] said = Assert.Single(words, word => word[1] == "said"), sunk = Assert.Single(words, word => word[1] == "sunk");
+    Assert.Equal(["say", "VERB", "VBD", "0", "root"], [said[2], said[3], said[4], said[6], said[7]]);
+    Assert.Equal(["sink", "VERB", "VBN", said[0], "ccomp"], [sunk[2], sunk[3], sunk[4], sunk[6], sunk[7]]);
+    Assert.Equal("ferry", Assert.Single(words, word => word[1] == "ferries")[2]);
+    var orr = words.Where(word => word[1] == "Orr").ToArray();
+    var number = orr[1][9].Split('(', '-')[1];
+    Assert.Equal($"Entity=({number}-person)", orr[1][9]);
+    Assert.Contains(words, word => word[9].Contains($"({number}-person", StringComparison.Ordinal) && word[0] is "1" or "2" && word[1] is "Mayor" or "Ada");
+  }
+
   [Fact]
   public void Standard_input_is_a_text()
   {

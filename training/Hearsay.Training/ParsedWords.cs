@@ -22,9 +22,9 @@ internal sealed class ParsedWords
   /// <summary>For each offset of a text, how many characters that are no white space stand before it.</summary>
   public static int[] Places(string text)
   {
-    var places = new int[text.Length + 1];
-    for (var i = 0; i < text.Length; i++) places[i + 1] = places[i] + (char.IsWhiteSpace(text[i]) ? 0 : 1);
-    return places;
+    var before = new int[text.Length + 1];
+    for (var i = 0; i < text.Length; i++) before[i + 1] = before[i] + (char.IsWhiteSpace(text[i]) ? 0 : 1);
+    return before;
   }
 
   /// <summary>The place of the head of the name of whom the word at a place refers to; -1 where it refers to nobody with a name.</summary>

@@ -1,7 +1,6 @@
 using Hearsay.Language.Conllu;
 using Hearsay.Training;
 using Hearsay.Training.Names;
-using TreebankText = Hearsay.Training.Names.TreebankText;
 
 namespace Hearsay.Tests.Language.Names;
 
