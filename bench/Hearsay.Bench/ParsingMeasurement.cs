@@ -15,16 +15,17 @@ namespace Hearsay.Bench;
 internal static class ParsingMeasurement
 {
   private const string Usage = """
-    usage: Hearsay.Bench parsing [--text FILE,...] [--rounds 5] [--first]
+    usage: Hearsay.Bench parsing [--text FILE,...] [--rounds 5] [--first | --parts]
 
     Parses plain text and says where the time goes; wall-clock time of one thread, the fastest round of each part.
     --text    files of English text; the bodies of the sample pages unless told
     --first   says instead what a new process needs from asking for the parser to its first tree
+    --parts   the same, one part after the other
     """;
 
   public static int Run(string[] args, string root)
   {
-    var (files, rounds, first) = (Array.Empty<string>(), 5, false);
+    var (files, rounds) = (Array.Empty<string>(), 5);
     for (var i = 0; i < args.Length; i++)
     {
       string Value() => ++i < args.Length ? args[i] : throw new FormatException(Usage);
@@ -32,12 +33,12 @@ internal static class ParsingMeasurement
       {
         case "--text": files = Value().Split(','); break;
         case "--rounds": rounds = int.Parse(Value(), CultureInfo.InvariantCulture); break;
-        case "--first": first = true; break;
+        case "--first": return First();
+        case "--parts": return Parts();
         default: throw new FormatException(Usage);
       }
     }
 
-    if (first) return First();
     var text = files.Length > 0 ? string.Join("\n\n", files.Select(File.ReadAllText)) : Bodies(Path.Combine(root, "samples"));
     while (text.Length < 400_000) text += "\n\n" + text;
     Measure(text, rounds);
@@ -54,10 +55,32 @@ internal static class ParsingMeasurement
 
   private static int First()
   {
+    const string Text = "The harbour master said on Tuesday that two ferries had collided off Selm.";
     var watch = Stopwatch.StartNew();
-    var parsed = TextParser.English.Parse("The harbour master said on Tuesday that two ferries had collided off Selm.", "en");
+    var parsed = TextParser.English.Parse(Text, "en");
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
       $"first tree after {watch.Elapsed.TotalMilliseconds:0} ms ({parsed.Paragraphs[0].Sentences[0].Tree.Words.Length} words); {Environment.WorkingSet / 1e6:0} MB in all, {GC.GetTotalMemory(true) / 1e6:0} MB of it managed"));
+    watch.Restart();
+    _ = TextParser.English.Parse(Text, "en");
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the same again {watch.Elapsed.TotalMilliseconds:0.0} ms"));
+    return 0;
+  }
+
+  private static int Parts()
+  {
+    var watch = Stopwatch.StartNew();
+    void Row(string part, Action load)
+    {
+      watch.Restart();
+      load();
+      Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part,-24} {watch.Elapsed.TotalMilliseconds,6:0} ms"));
+    }
+
+    Row("words and sentences", () => _ = Segmenter.English.Segment("Ferries sail.", new(0, 13)));
+    Row("tags and trees", () => _ = SyntaxParser.English);
+    Row("lemmas", () => _ = Lemmatizer.English);
+    Row("names", () => _ = NameReader.English);
+    Row("first text", () => _ = TextParser.English.Parse("Ferries sail.", "en"));
     return 0;
   }
 

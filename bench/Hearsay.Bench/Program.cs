@@ -6,7 +6,7 @@ using Hearsay.Bench;
 const string Usage = """
   usage: Hearsay.Bench [--sizes 500,5000,50000] [--seed 1] [--workers N] [--write | --into FOLDER]
          Hearsay.Bench reading [--pages FOLDER,...] [--rounds 3] [--every 1] [--outliers 10]
-         Hearsay.Bench parsing [--text FILE,...] [--rounds 5] [--first]
+         Hearsay.Bench parsing [--text FILE,...] [--rounds 5] [--first | --parts]
          Hearsay.Bench adversarial [--size 400000]
 
   Makes pages from the sample pages and runs the whole way over them: reading, statements, linking, origins, findings.

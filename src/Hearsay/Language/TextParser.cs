@@ -19,7 +19,7 @@ public sealed class TextParser
   // What hangs together the parts of a run of words that is too long to be parsed as one.
   private const string Beside = "parataxis";
 
-  private static readonly Lazy<TextParser> OfEnglish = new(() => new(Segmenter.English, SyntaxParser.English, Lemmatizer.English, NameReader.English.Read));
+  private static readonly Lazy<TextParser> OfEnglish = new(LoadEnglish);
 
   private readonly Segmenter segmenter;
   private readonly ISyntaxParser? syntax;
@@ -83,6 +83,13 @@ public sealed class TextParser
   /// <summary>Whether a language is more to this parser than words.</summary>
   /// <param name="language">ISO 639-1 code; null for one that cannot be told.</param>
   public static bool Speaks(string? language) => language is null or Spoken;
+
+  // The network's weights take as long to load as all others.
+  private static TextParser LoadEnglish()
+  {
+    Parallel.Invoke(() => _ = SyntaxParser.English, () => _ = (Segmenter.English, Lemmatizer.English, NameReader.English));
+    return new(Segmenter.English, SyntaxParser.English, Lemmatizer.English, NameReader.English.Read);
+  }
 
   private ParsedText Parse(string text, string? language, IEnumerable<TextSpan> ranges)
   {

@@ -84,7 +84,8 @@ internal sealed class ModelFile
   {
     var bytes = Part(part, PartType.Shorts);
     var values = new short[bytes.Length / sizeof(short)];
-    for (var i = 0; i < values.Length; i++) values[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes[(i * sizeof(short))..]);
+    bytes.CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+    if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(values, values);
     return values;
   }
 

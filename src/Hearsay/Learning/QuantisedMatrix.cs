@@ -32,6 +32,8 @@ internal sealed class QuantisedMatrix
   /// <param name="values">Row by row.</param>
   /// <param name="rows">The inner dimension; an even number.</param>
   /// <param name="columns">A multiple of <see cref="Panel"/>.</param>
+  // Met once in a process's life, with half a million weights: it does not pay to warm up.
+  [MethodImpl(MethodImplOptions.AggressiveOptimization)]
   public QuantisedMatrix(ReadOnlySpan<float> values, int rows, int columns)
   {
     ArgumentOutOfRangeException.ThrowIfNotEqual(columns % Panel, 0, nameof(columns));
