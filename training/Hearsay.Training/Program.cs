@@ -1,5 +1,6 @@
 using Hearsay.Training;
 using Hearsay.Training.Names;
+using Hearsay.Training.Statements;
 using Hearsay.Training.Syntax;
 
 return args switch
@@ -10,12 +11,13 @@ return args switch
   ["names", .. var rest] => NameCommand.Run(rest),
   ["syntax", .. var rest] => SyntaxCommand.Run(rest),
   ["segmentation", .. var rest] => SegmentationCommand.Run(rest),
+  ["spans", .. var rest] => SpanCommand.Run(rest),
   ["mentions", .. var rest] => MentionsCommand.Run(rest),
   _ => Usage(),
 };
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: folds (all of them, by folds), languages, lemmas, mentions, names, segmentation, syntax");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: folds (all of them, by folds), languages, lemmas, mentions, names, segmentation, spans, syntax");
   return 2;
 }

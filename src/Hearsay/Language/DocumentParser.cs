@@ -7,6 +7,8 @@ namespace Hearsay.Language;
 /// <summary>Splits a document's headline and body into sentences, tokens and names. Thread-safe and pure; linear in the text.</summary>
 public sealed class DocumentParser
 {
+  private readonly Lazy<TextParser> trees = new(() => TextParser.English.KeepingStates());
+
   /// <summary>Parses one document; one that is not analysed has no sentences.</summary>
   public ParsedDocument Parse(Document document)
   {
@@ -31,7 +33,7 @@ public sealed class DocumentParser
     }
 
     var all = sentences.ToImmutable();
-    return new(document, all, NameFinder.Find(document, all));
+    return new(document, all, NameFinder.Find(document, all)) { Trees = TextParser.Speaks(document.Language) ? trees.Value.Parse(document) : null };
   }
 
   /// <summary>Whether the next block of the body goes on with a quotation: an opening mark at its start.</summary>

@@ -54,4 +54,8 @@ public readonly record struct Name(TextSpan Span, NameKind Kind);
 /// <param name="Document">The document.</param>
 /// <param name="Sentences">Sentences of its headline and body zones, in text order.</param>
 /// <param name="Names">Proper names in them, in text order, without overlap.</param>
-public sealed record ParsedDocument(Reading.Document Document, ImmutableArray<Sentence> Sentences, ImmutableArray<Name> Names);
+public sealed record ParsedDocument(Reading.Document Document, ImmutableArray<Sentence> Sentences, ImmutableArray<Name> Names)
+{
+  /// <summary>The same text in trees; a paragraph a block. Null for a document that is not analysed, and for one in a language that is not tagged.</summary>
+  internal ParsedText? Trees { get; init; }
+}

@@ -25,20 +25,25 @@ public sealed class TextParser
   private readonly ISyntaxParser? syntax;
   private readonly Lemmatizer lemmatizer;
   private readonly NameFinding? findNames;
+  private readonly bool keepsStates;
 
   /// <summary>A parser of given parts.</summary>
   /// <param name="segmenter">Cuts texts of the language that is spoken.</param>
   /// <param name="syntax">Null for one that tells words alone.</param>
   /// <param name="lemmatizer">Asked only where words are tagged.</param>
   /// <param name="findNames">Null for one that finds no names.</param>
-  internal TextParser(Segmenter segmenter, ISyntaxParser? syntax, Lemmatizer lemmatizer, NameFinding? findNames) =>
-    (this.segmenter, this.syntax, this.lemmatizer, this.findNames) = (segmenter, syntax, lemmatizer, findNames);
+  /// <param name="keepsStates">Whether trees keep what the network made of each word, a kilobyte a word: for stages whose networks go on from there.</param>
+  internal TextParser(Segmenter segmenter, ISyntaxParser? syntax, Lemmatizer lemmatizer, NameFinding? findNames, bool keepsStates = false) =>
+    (this.segmenter, this.syntax, this.lemmatizer, this.findNames, this.keepsStates) = (segmenter, syntax, lemmatizer, findNames, keepsStates);
 
   /// <summary>The names of a text's sentences, for each sentence its own; as <see cref="NameReader.Read"/>.</summary>
   internal delegate IReadOnlyList<IReadOnlyList<EntityMention>> NameFinding(string text, IReadOnlyList<SentenceTree> sentences);
 
   /// <summary>The parser of English, with the weights of the library; loaded when it is first asked for.</summary>
   public static TextParser English => OfEnglish.Value;
+
+  /// <summary>The same parser, whose trees keep what the network made of each word.</summary>
+  internal TextParser KeepingStates() => new(segmenter, syntax, lemmatizer, findNames, keepsStates: true);
 
   /// <summary>Parses plain text; an empty line ends a paragraph.</summary>
   /// <param name="text">The text.</param>
@@ -127,7 +132,8 @@ public sealed class TextParser
     var told = ArrayPool<SyntacticWord>.Shared.Rent(words.Length);
     try
     {
-      ParseInParts(text, words, told, parser);
+      var mentions = ImmutableArray.CreateBuilder<SyntacticMention>();
+      var states = ParseInParts(text, words, told, mentions, parser);
       var all = ImmutableArray.CreateBuilder<Word>(words.Length);
       for (var i = 0; i < words.Length; i++)
       {
@@ -135,7 +141,7 @@ public sealed class TextParser
         all.Add(new(words[i].Span, words[i].StartsToken, pos, tag, lemmatizer.Lemma(words[i].Span.Of(text), pos, tag), head, relation));
       }
 
-      return new(sentence.Span, all.MoveToImmutable());
+      return new(sentence.Span, all.MoveToImmutable()) { Mentions = mentions.DrainToImmutable(), States = states };
     }
     finally
     {
@@ -143,13 +149,23 @@ public sealed class TextParser
     }
   }
 
-  private static void ParseInParts(string text, ReadOnlySpan<WordSpan> words, Span<SyntacticWord> told, ISyntaxParser parser)
+  private float[] ParseInParts(string text, ReadOnlySpan<WordSpan> words, Span<SyntacticWord> told, ImmutableArray<SyntacticMention>.Builder mentions, ISyntaxParser parser)
   {
     var root = -1;
+    var notes = new SyntaxNotes(keepsStates);
+    float[] states = [];
     for (var start = 0; start < words.Length; start += Segmenter.LongestSentence)
     {
       var part = told.Slice(start, Math.Min(Segmenter.LongestSentence, words.Length - start));
-      parser.Parse(text, words.Slice(start, part.Length), part);
+      parser.Parse(text, words.Slice(start, part.Length), part, notes);
+      foreach (var mention in notes.Mentions)
+        mentions.Add(mention with { Head = mention.Head + start, First = mention.First + start, Last = mention.Last + start, OuterLast = mention.OuterLast + start });
+      if (notes.StateSize > 0)
+      {
+        if (states.Length == 0) states = new float[words.Length * notes.StateSize];
+        notes.States.Span.CopyTo(states.AsSpan(start * notes.StateSize));
+      }
+
       if (start == 0)
       {
         for (var i = 0; i < part.Length && root < 0; i++)
@@ -160,6 +176,8 @@ public sealed class TextParser
       foreach (ref var word in part)
         word = word.Head < 0 ? word with { Head = root, Relation = Beside } : word with { Head = word.Head + start };
     }
+
+    return states;
   }
 
   private static ImmutableArray<EntityMention> InOrder(IReadOnlyList<EntityMention> names) =>

@@ -103,6 +103,29 @@ internal sealed class ModelFile
   /// <exception cref="ModelFormatException">There is no such part, or it is of another type.</exception>
   public string[] Strings(string part) => Encoding.UTF8.GetString(Part(part, PartType.Text)).Split('\n');
 
+  /// <summary>The numbers of a part of 16-bit integers that are steps.</summary>
+  /// <param name="part">The part; how long a step is stands in the part of that name with <c>/step</c>.</param>
+  /// <param name="count">How many numbers it must have.</param>
+  /// <exception cref="ModelFormatException">There is no such part, it has another length, or its step is no step.</exception>
+  public float[] Values(string part, int count)
+  {
+    var stored = Shorts(part);
+    if (stored.Length != count) throw Fault($"its part {part} has {stored.Length} weights, where its sizes ask for {count}");
+    var step = Step(part);
+    return Array.ConvertAll(stored, value => value * step);
+  }
+
+  /// <summary>How long the steps of a part are: the bits of a number of 32 bits.</summary>
+  /// <exception cref="ModelFormatException">It is not told, or it is no step.</exception>
+  public float Step(string part)
+  {
+    var bits = Ints(part + "/step");
+    return bits is [var only] && BitConverter.Int32BitsToSingle(only) is >= 0 and < 1e6f and var step ? step : throw Fault($"its part {part}/step is no step");
+  }
+
+  /// <summary>Whether there is such a part.</summary>
+  public bool Has(string part) => parts.ContainsKey(part);
+
   /// <summary>A fault of this model's contents, naming its file.</summary>
   public ModelFormatException Fault(string fault) => new(file, fault);
 

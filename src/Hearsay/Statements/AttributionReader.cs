@@ -41,20 +41,28 @@ internal sealed class AttributionReader
     reader.Scan();
     if (nesting < MaxNesting)
     {
-      foreach (var attribution in reader.found)
-      {
-        foreach (var content in attribution.Content)
-        {
-          var quoted = paragraph.Class(content.Start) == WordClass.OpenQuote && paragraph.Depth(content.Start) == level + 1
-            && (paragraph.Depth(content.End - 1) > level);
-          var inside = quoted && WholeQuote(paragraph, content, level) ? new TokenRange(content.Start + 1, paragraph.Class(content.End - 1) == WordClass.CloseQuote ? content.End - 1 : content.End) : content;
-          if (inside.IsEmpty || inside == range) continue;
-          attribution.Inner.AddRange(Read(paragraph, inside, quoted && inside.Start != content.Start ? level + 1 : level, nesting + 1));
-        }
-      }
+      foreach (var attribution in reader.found) attribution.Inner.AddRange(ReadInside(paragraph, attribution, level, nesting, range));
     }
 
     return reader.found;
+  }
+
+  /// <summary>The attributions inside the contents of one.</summary>
+  /// <param name="paragraph">The paragraph.</param>
+  /// <param name="attribution">The outer one.</param>
+  /// <param name="level">How many quotations its cue stands in.</param>
+  /// <param name="nesting">How many attributions it stands in.</param>
+  /// <param name="within">What was read when it was found; a content that is all of it holds nothing new.</param>
+  public static IEnumerable<Attribution> ReadInside(Paragraph paragraph, Attribution attribution, int level, int nesting, TokenRange within = default)
+  {
+    foreach (var content in attribution.Content)
+    {
+      var quoted = paragraph.Class(content.Start) == WordClass.OpenQuote && paragraph.Depth(content.Start) == level + 1
+        && (paragraph.Depth(content.End - 1) > level);
+      var inside = quoted && WholeQuote(paragraph, content, level) ? new TokenRange(content.Start + 1, paragraph.Class(content.End - 1) == WordClass.CloseQuote ? content.End - 1 : content.End) : content;
+      if (inside.IsEmpty || inside == within) continue;
+      foreach (var inner in Read(paragraph, inside, quoted && inside.Start != content.Start ? level + 1 : level, nesting + 1)) yield return inner;
+    }
   }
 
   private static bool WholeQuote(Paragraph p, TokenRange content, int level)
@@ -224,7 +232,7 @@ internal sealed class AttributionReader
   {
     if (p.Class(i) == WordClass.Auxiliary || p.Class(i) == WordClass.Capital && i > range.Start && p.Block.Kind != Reading.BlockKind.Headline && p.Class(i - 1) is not (WordClass.CloseQuote or WordClass.Final or WordClass.OpenQuote)) return null;
     if (PhraseCues.IsCiting(p, i) && Cites(i)) return null;
-    if (Rate(i) < Threshold || IsNoun(i) || IsPresumed(i) || IsWish(i)) return null;
+    if (Rate(i) < Threshold || IsNoun(i) || IsPresumed(i) || IsWish(p, i)) return null;
     if (NounPhrases.IsReduced(p.Word(i)) && SourceWords.Documents.Contains(p.Word(i - 1)) && p.Class(i + 1) is WordClass.Preposition or WordClass.Capital or WordClass.Adverb or WordClass.Noun && p.Is(i, "posted") | p.Is(i, "published") | p.Is(i, "released") | p.Is(i, "issued")) return null;
     var frame = CueVerbs.FrameOf(p.Word(i));
     // "declined to say": the cue's head is what follows.
@@ -345,7 +353,7 @@ internal sealed class AttributionReader
     (p.Is(i, "feared") || p.Is(i, "believed") || p.Is(i, "thought") || p.Is(i, "reported")) && (p.Is(i + 1, "dead") || p.Is(i + 1, "killed") || p.Is(i + 1, "missing") || p.Is(i + 1, "drowned") || p.Is(i + 1, "trapped") || p.Is(i + 1, "lost") || p.Is(i + 1, "hurt") || p.Is(i + 1, "injured"));
 
   /// <summary>"Who declined to be named": what a source wishes for itself.</summary>
-  private bool IsWish(int i)
+  public static bool IsWish(Paragraph p, int i)
   {
     var k = p.Is(i + 1, "not") ? i + 2 : i + 1;
     if (p.Is(k, "anonymity")) return true;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Reading;
+using Hearsay.Statements.Spans;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -10,6 +11,8 @@ namespace Hearsay.Statements;
 /// indirect speech; a source is the maximal noun phrase; a cue is contiguous.</remarks>
 public sealed class StatementFinder
 {
+  private readonly Lazy<SpanTagger> spans = new(() => SpanTagger.English);
+
   /// <summary>The statements of a document's headline and body zones, in text order, own voice included.</summary>
   public ImmutableArray<Statement> Find(ParsedDocument parsed)
   {
@@ -17,9 +20,22 @@ public sealed class StatementFinder
     var paragraphs = Paragraphs(parsed);
     var resolver = new SourceResolver(parsed, paragraphs);
     var builder = new StatementBuilder(parsed.Document, resolver, new Turns(paragraphs), new IntroducedReports(parsed.Document, paragraphs, resolver));
-    foreach (var paragraph in paragraphs) builder.Add(paragraph, AttributionReader.Read(paragraph));
+    var trees = parsed.Trees?.Paragraphs ?? [];
+    var next = 0;
+    foreach (var paragraph in paragraphs)
+    {
+      while (next < trees.Length && trees[next].Span.End <= paragraph.Block.Span.Start) next++;
+      var attributions = AttributionReader.Read(paragraph);
+      if (next < trees.Length && trees[next].Span.Start < paragraph.Block.Span.End)
+        attributions = SpanMerger.Merge(paragraph, Told(parsed.Trees!, trees[next], paragraph), attributions);
+      builder.Add(paragraph, attributions);
+    }
+
     return HeadlineBody.Link(builder.Build());
   }
+
+  private List<Attribution> Told(ParsedText text, ParsedParagraph trees, Paragraph paragraph) =>
+    SpanLinker.Link(paragraph, [.. trees.Sentences.SelectMany(sentence => sentence.Tree.Words).Select(word => word.Span)], spans.Value.Tag(text, trees, paragraph.Block.Kind));
 
   private static List<Paragraph> Paragraphs(ParsedDocument parsed)
   {

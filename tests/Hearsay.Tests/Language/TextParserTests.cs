@@ -16,7 +16,7 @@ public class TextParserTests
   // Hangs each word on the one before it and takes every word for a plural noun.
   private sealed class ChainParser : ISyntaxParser
   {
-    public void Parse(string text, ReadOnlySpan<WordSpan> words, Span<SyntacticWord> into)
+    public void Parse(string text, ReadOnlySpan<WordSpan> words, Span<SyntacticWord> into, SyntaxNotes notes)
     {
       Assert.InRange(words.Length, 1, Segmenter.LongestSentence);
       for (var i = 0; i < words.Length; i++) into[i] = new(UniversalPos.Noun, "NNS", i - 1, i == 0 ? "root" : "dep");

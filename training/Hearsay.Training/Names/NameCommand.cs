@@ -14,8 +14,9 @@ namespace Hearsay.Training.Names;
 /// text. The others are the treebank's own.</summary>
 internal static class NameCommand
 {
-  private const string Usage = "usage: Hearsay.Training names --data FOLDER (--write | --check | --score [--errors N]) [--trees FILE]... [--parsers FOLDER [--keep-words]]";
+  private const string Usage = "usage: Hearsay.Training names --data FOLDER (--write | --check | --score [--errors N]) [--trees FILE]... [--parsers FOLDER [--keep-words]]\n       Hearsay.Training names --places     writes the names of places, from the gazetteer";
   private static readonly string ModelPath = Path.Combine("src", "Hearsay", "Language", "Names", "names.model");
+  private static readonly string PlacesPath = Path.Combine("src", "Hearsay", "Language", "Lexicons", "places.model");
 
   /// <summary>0: done, and the check held; 1: the check did not hold; 2: the command's own use was wrong.</summary>
   public static int Run(string[] args)
@@ -44,6 +45,8 @@ internal static class NameCommand
         case "--errors" when i + 1 < args.Length && int.TryParse(args[i + 1], out errors):
           i++;
           break;
+        case "--places":
+          return Write(PlaceNames.Read(), PlacesPath, Stopwatch.StartNew());
         case "--write" or "--check" or "--score" when deed is null:
           deed = args[i];
           break;
@@ -65,8 +68,8 @@ internal static class NameCommand
     return deed switch
     {
       "--score" => Score(folder, parsed, errors),
-      "--check" => Check(Shipped(folder, parsed), Path.Combine(WorkingTree.Root(), ModelPath)),
-      _ => Write(Shipped(folder, parsed), Path.Combine(WorkingTree.Root(), ModelPath), watch),
+      "--check" => Math.Max(Check(PlaceNames.Read(), PlacesPath), Check(Shipped(folder, parsed), ModelPath)),
+      _ => Write(Shipped(folder, parsed), ModelPath, watch),
     };
   }
 
@@ -75,7 +78,8 @@ internal static class NameCommand
   {
     for (var fold = 0; fold < Treebank.Folds; fold++)
     {
-      var path = Path.Combine(parsers, $"fold{fold}.model");
+      var path = Path.Combine(parsers, $"{Environment.GetEnvironmentVariable("PRE") ?? "fold"}{fold}.model");
+      if (Environment.GetEnvironmentVariable("FOLD") is { } only && !only.Contains((char)('0' + fold))) continue;
       using var file = File.OpenRead(path);
       var parser = new TextParser(Segmenter.English, SyntaxParser.Read(file, path), Lemmatizer.English, null);
       foreach (var document in Treebank.OfFold(folder, fold)) parsed[document.Id] = TreeText.Of(document).Parsed(parser, keepsWords);
@@ -94,6 +98,7 @@ internal static class NameCommand
     var words = 0;
     for (var fold = 0; fold < Treebank.Folds; fold++)
     {
+      if (Environment.GetEnvironmentVariable("FOLD") is { } only && !only.Contains((char)('0' + fold))) continue;
       // Of the treebanks only GUM has names marked.
       var train = Treebank.TrainOfFold(folder, fold).Where(document => document.Id.StartsWith("GUM_", StringComparison.Ordinal));
       var reader = new NameReader(NameTrainer.Train([.. Read(train, parsed)]));
@@ -113,19 +118,20 @@ internal static class NameCommand
     return 0;
   }
 
-  private static int Write(ModelFile model, string path, Stopwatch watch)
+  private static int Write(ModelFile model, string relative, Stopwatch watch)
   {
+    var path = Path.Combine(WorkingTree.Root(), relative);
     using (var file = File.Create(path)) model.Write(file);
-    Console.WriteLine($"{ModelPath}: {new FileInfo(path).Length:#,0} bytes, checksum {model.Checksum}, {watch.Elapsed.TotalSeconds:0} s");
+    Console.WriteLine($"{relative}: {new FileInfo(path).Length:#,0} bytes, checksum {model.Checksum}, {watch.Elapsed.TotalSeconds:0} s");
     return 0;
   }
 
-  private static int Check(ModelFile trained, string path)
+  private static int Check(ModelFile trained, string relative)
   {
-    using var file = File.OpenRead(path);
-    var committed = ModelFile.Read(file, ModelPath);
+    using var file = File.OpenRead(Path.Combine(WorkingTree.Root(), relative));
+    var committed = ModelFile.Read(file, relative);
     var same = string.Equals(committed.Checksum, trained.Checksum, StringComparison.Ordinal);
-    Console.WriteLine(same ? $"{ModelPath} is what training makes of the data ({trained.Checksum})" : $"{ModelPath} has checksum {committed.Checksum}; training makes {trained.Checksum} of the data");
+    Console.WriteLine(same ? $"{relative} is what training makes of the data ({trained.Checksum})" : $"{relative} has checksum {committed.Checksum}; training makes {trained.Checksum} of the data");
     return same ? 0 : 1;
   }
 }

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Hearsay.Language.Lexicons;
 using Hearsay.Language.Names;
 using Hearsay.Learning;
 
@@ -10,9 +10,6 @@ internal static class NameTrainer
   private static readonly LinearTraining Spans = new(Bits: 14, Epochs: 8, Rate: 0.1f, Decay: 0.0003f);
   private static readonly LinearTraining Types = new(Bits: 17, Epochs: 10, Rate: 0.1f, Decay: 0.0005f);
 
-  // Towns of so many thousand people and more; names of smaller ones are too often names of something else.
-  private const int SmallestTown = 15, SmallestCity = 200;
-
   // Each name is shown as it is and as one that was never met would be.
   private static readonly NameView[] Views = [NameView.All, NameView.NewWords];
 
@@ -23,11 +20,7 @@ internal static class NameTrainer
   public static ModelFile Train(IReadOnlyList<NameDocument> documents)
   {
     var file = new ModelFile(NameReader.ModelName);
-    var (areas, cities, towns) = Places();
-    file.Add(NameReader.AreasPart, areas);
-    file.Add(NameReader.CitiesPart, cities);
-    file.Add(NameReader.TownsPart, towns);
-    var tree = new NameTree(new(areas, cities, towns));
+    var tree = new NameTree(NameLexicon.English);
     var spans = LinearTrainer.Train(NameSpans.Labels, [.. documents.SelectMany(document => SpanSamples(document, tree))], Spans);
     spans.AddTo(file, NameReader.SpansPart);
     string[] labels = [NameChoice.None, .. documents.SelectMany(document => document.Mentions).Select(mention => Label(mention.Entity.Type)).Distinct().Order(StringComparer.Ordinal)];
@@ -84,26 +77,5 @@ internal static class NameTrainer
     }
 
     return smallest;
-  }
-
-  // From the library's gazetteer (GeoNames, CC BY 4.0): sorted hashes of names.
-  private static (int[] Areas, int[] Cities, int[] Towns) Places()
-  {
-    var areas = new SortedSet<int>();
-    var cities = new SortedSet<int>();
-    var towns = new SortedSet<int>();
-    using var resource = typeof(NameReader).Assembly.GetManifestResourceStream("Hearsay.Circumstances.gazetteer.tsv.gz") ?? throw new InvalidOperationException("The library lacks its gazetteer.");
-    using var lines = new StreamReader(new GZipStream(resource, CompressionMode.Decompress));
-    while (lines.ReadLine() is { } line)
-    {
-      if (line.StartsWith('#') || line.Split('\t') is not { Length: >= 7 } fields) continue;
-      var thousands = int.TryParse(fields[6], out var people) ? people : 0;
-      var isTown = fields[3] is "t" or "T" or "p" or "d";
-      if (isTown && thousands < SmallestTown) continue;
-      var to = !isTown ? areas : thousands >= SmallestCity ? cities : towns;
-      foreach (var name in isTown ? fields[0].Split('|').Take(1) : fields[0].Split('|')) to.Add((int)NameHash.Of(name));
-    }
-
-    return ([.. areas], [.. cities], [.. towns]);
   }
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Hearsay.Language.Lexicons;
 using Hearsay.Language.Syntax;
 using Hearsay.Learning;
+using Hearsay.Training.Networks;
 
 namespace Hearsay.Training.Syntax;
 
@@ -15,7 +17,7 @@ internal static class SyntaxCommand
 
   private static readonly string ModelPath = Path.Combine("src", "Hearsay", "Language", "Syntax", "syntax.model");
 
-  private sealed record Options(string? Data, string? Train, string? Dev, string? Out, string Deed, int Fold, SyntaxShape Shape, SyntaxTraining How);
+  private sealed record Options(string? Data, string? Train, string? Dev, string? Out, string Deed, int Fold, SyntaxShape Shape, NetworkTraining How);
 
   /// <summary>0: done; 2: the command's own use was wrong.</summary>
   public static int Run(string[] args)
@@ -41,10 +43,11 @@ internal static class SyntaxCommand
   private static int Write(Options options, IReadOnlyList<TreebankDocument> documents, (string Name, IReadOnlyList<TreebankDocument> Documents)[] dev, string path)
   {
     var sentences = documents.SelectMany(document => document.Sentences).ToArray();
-    var vocabulary = new SyntaxVocabulary(sentences, options.Shape.PartBits);
-    var parameters = new SyntaxParameters(options.Shape, vocabulary, options.How.Seed * 7919);
+    var vocabulary = new SyntaxVocabulary(sentences, options.Shape.PartBits, options.Train is null ? NameLexicon.English : null);
+    var samples = documents.SelectMany(vocabulary.Samples).ToArray();
+    var parameters = new SyntaxParameters(options.Shape, vocabulary, options.How.Seed * 7919, samples.Any(sample => sample.Mentions is not null));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sentences.Length:#,0} sentences; {vocabulary.WordHashes.Length:#,0} words with rows; {parameters.All.Sum(parameter => parameter.Value.Length):#,0} weights beside {vocabulary.RowCount:#,0} rows of {options.Shape.Embedding}"));
-    SyntaxTrainer.Train(parameters, [.. sentences.Select(vocabulary.Sample)], options.How, (epoch, told) =>
+    NetworkTrainer.Train(parameters, [.. samples.Where(sample => sample.Count is > 0 and <= SyntaxTraining.LongestSentence)], options.How, SyntaxGradient.Told, seed => new SyntaxGradient(parameters, seed), (epoch, told) =>
     {
       Console.WriteLine(told);
       if (epoch % 4 == 3 || epoch == options.How.Epochs - 1)

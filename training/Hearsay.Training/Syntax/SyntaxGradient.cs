@@ -1,9 +1,10 @@
 using System.Numerics;
+using Hearsay.Training.Networks;
 
 namespace Hearsay.Training.Syntax;
 
 /// <summary>Loss and gradient of the whole network for some sentences: embeddings, recurrent layers, tags, heads by biaffine attention (Dozat and Manning, 2017), relations.</summary>
-internal sealed class SyntaxGradient
+internal sealed class SyntaxGradient : INetworkGradient<SyntaxSample>
 {
   private readonly SyntaxParameters parameters;
   private readonly GradientWorker worker;
@@ -20,12 +21,15 @@ internal sealed class SyntaxGradient
 
   public GradientWorker Worker => worker;
 
-  /// <summary>Sums, over words, of the negative log-likelihoods.</summary>
-  public (double Tag, double Head, double Relation) Loss { get; private set; }
+  /// <summary>What the losses are of.</summary>
+  public static IReadOnlyList<string> Told { get; } = ["tags", "heads", "relations", "mentions"];
 
-  /// <summary>Computes the gradients of some sentences.</summary>
-  /// <param name="sentences">Of this thread.</param>
-  /// <param name="words">Words of the whole batch.</param>
+  /// <inheritdoc/>
+  public IReadOnlyList<double> Losses => [Loss.Tag, Loss.Head, Loss.Relation, Loss.Mention];
+
+  private (double Tag, double Head, double Relation, double Mention) Loss { get; set; }
+
+  /// <inheritdoc/>
   public void Run(IReadOnlyList<SyntaxSample> sentences, int words)
   {
     worker.Reset();
@@ -39,6 +43,7 @@ internal sealed class SyntaxGradient
     Tags(sentences, count, outputs, gradients);
     Heads(sentences, count, outputs[^1], gradients[^1]);
     Relations(sentences, count, outputs[^1], gradients[^1]);
+    if (parameters.Mention is not null) Mentions(sentences, count, outputs[^1], gradients[^1]);
     EncodeBack(sentences, count, masks, gradients);
   }
 
@@ -222,6 +227,86 @@ internal sealed class SyntaxGradient
     RectifiedBack(parameters.LabelHead, count, h, head, dHead, dh);
     RectifiedBack(parameters.LabelHead, 1, root, rootHead, dRootHead, worker.Gradients[parameters.Root.Index]);
     Loss = Loss with { Relation = loss };
+  }
+
+  private void Mentions(IReadOnlyList<SyntaxSample> sentences, int count, float[] h, float[] dh)
+  {
+    const int size = SyntaxShape.Mention;
+    var vectors = Rectified(parameters.Mention!, count, h);
+    var (types, asking) = (Part(vectors, count, 0), Part(vectors, count, 1));
+    var scores = worker.Forward(parameters.MentionType!, count, types);
+    var asked = worker.Forward(parameters.MentionAsk!, count, asking);
+    var dAsked = worker.Arena.Take(count * 3 * size);
+    var dVectors = worker.Arena.Take(count * 4 * size);
+    var (start, loss, columns, names) = (0, 0.0, parameters.MentionType!.Weights.Columns, MentionTypes.Names.Length);
+    foreach (var sentence in sentences)
+    {
+      for (var i = 0; i < sentence.Count; i++)
+      {
+        var row = scores.AsSpan((start + i) * columns, columns);
+        if (sentence.Mentions is not { } marks)
+        {
+          row.Clear();
+          continue;
+        }
+
+        loss += Numbers.SoftmaxLoss(row[..names], marks.Types[i], scale);
+        var outer = row.Slice(names, MentionTypes.OuterNames.Length);
+        row[(names + outer.Length)..].Clear();
+        if (marks.Types[i] == 0)
+        {
+          outer.Clear();
+          continue;
+        }
+
+        loss += Numbers.SoftmaxLoss(outer, marks.OuterTypes[i], scale);
+        loss += Point(vectors, dVectors, asked, dAsked, start, sentence.Count, i, 0, marks.First[i]);
+        loss += Point(vectors, dVectors, asked, dAsked, start, sentence.Count, i, 1, marks.Last[i]);
+        if (marks.OuterTypes[i] != 0) loss += Point(vectors, dVectors, asked, dAsked, start, sentence.Count, i, 2, marks.OuterLast[i]);
+      }
+
+      start += sentence.Count;
+    }
+
+    var (dTypes, dAsking) = (worker.Arena.Take(count * size), worker.Arena.Take(count * size));
+    worker.Backward(parameters.MentionType!, count, types, scores, dTypes);
+    worker.Backward(parameters.MentionAsk!, count, asking, dAsked, dAsking);
+    for (var i = 0; i < count; i++)
+    {
+      dTypes.AsSpan(i * size, size).CopyTo(dVectors.AsSpan(i * 4 * size));
+      dAsking.AsSpan(i * size, size).CopyTo(dVectors.AsSpan((i * 4 + 1) * size));
+    }
+
+    RectifiedBack(parameters.Mention!, count, h, vectors, dVectors, dh);
+    Loss = Loss with { Mention = loss };
+  }
+
+  // Which word is the first of the mention with the given head (end 0), or the last (end 1), or the last of the mention of several (end 2).
+  private float Point(float[] vectors, float[] dVectors, float[] asked, float[] dAsked, int start, int count, int head, int end, int right)
+  {
+    const int size = SyntaxShape.Mention;
+    var (from, to) = end == 0 ? (0, head + 1) : (head, count);
+    Span<float> scores = stackalloc float[SyntaxTraining.LongestSentence];
+    scores = scores[..(to - from)];
+    var query = asked.AsSpan((start + head) * 3 * size + end * size, size);
+    var dQuery = dAsked.AsSpan((start + head) * 3 * size + end * size, size);
+    for (var j = from; j < to; j++) scores[j - from] = Dot(query, vectors.AsSpan(((start + j) * 4 + 2 + Math.Min(end, 1)) * size, size));
+    var loss = Numbers.SoftmaxLoss(scores, right - from, scale);
+    for (var j = from; j < to; j++)
+    {
+      Numbers.Add(vectors.AsSpan(((start + j) * 4 + 2 + Math.Min(end, 1)) * size, size), scores[j - from], dQuery);
+      Numbers.Add(query, scores[j - from], dVectors.AsSpan(((start + j) * 4 + 2 + Math.Min(end, 1)) * size, size));
+    }
+
+    return loss;
+  }
+
+  private float[] Part(float[] vectors, int count, int part)
+  {
+    const int size = SyntaxShape.Mention;
+    var own = worker.Arena.Take(count * size);
+    for (var i = 0; i < count; i++) vectors.AsSpan((i * 4 + part) * size, size).CopyTo(own.AsSpan(i * size));
+    return own;
   }
 
   private static int[] HeadsOf(IReadOnlyList<SyntaxSample> sentences, int count)

@@ -1,9 +1,10 @@
 using Hearsay.Language.Syntax;
 using Hearsay.Learning;
+using Hearsay.Training.Networks;
 
 namespace Hearsay.Training.Syntax;
 
-/// <summary>Writes what was learned as a model: the mean weights, embeddings in 8 bits, all else in 16.</summary>
+/// <summary>Writes what was learned as a model.</summary>
 internal static class SyntaxModel
 {
   public static ModelFile Of(SyntaxParameters parameters)
@@ -15,26 +16,14 @@ internal static class SyntaxModel
     file.Add("pos", [.. Enum.GetValues<UniversalPos>().Select(pos => pos.Name())]);
     file.Add("tags", parameters.Vocabulary.Tags);
     file.Add("relations", parameters.Vocabulary.Relations);
-    AddBytes(file, "embeddings", parameters.Embeddings.Mean);
-    foreach (var parameter in parameters.All) AddShorts(file, parameter.Name, parameter.Mean);
+    if (parameters.Vocabulary.HasLists) file.Add("lists", (int[])[1]);
+    if (parameters.Mention is not null)
+    {
+      file.Add("mention-types", MentionTypes.Names);
+      file.Add("outer-types", MentionTypes.OuterNames);
+    }
+
+    NetworkModel.Add(file, parameters);
     return file;
   }
-
-  private static void AddBytes(ModelFile file, string part, float[] values)
-  {
-    // The few largest are cut off, so that the many have finer steps.
-    var sizes = values.Select(Math.Abs).Order().ToArray();
-    var step = sizes[(int)((sizes.Length - 1L) * 9999 / 10000)] / sbyte.MaxValue;
-    file.Add(part, Array.ConvertAll(values, value => (sbyte)Math.Clamp((int)MathF.Round(value / step), -sbyte.MaxValue, sbyte.MaxValue)));
-    AddStep(file, part, step);
-  }
-
-  private static void AddShorts(ModelFile file, string part, float[] values)
-  {
-    var step = Math.Max(values.Max(Math.Abs), 1e-6f) / short.MaxValue;
-    file.Add(part, Array.ConvertAll(values, value => (short)MathF.Round(value / step)));
-    AddStep(file, part, step);
-  }
-
-  private static void AddStep(ModelFile file, string part, float step) => file.Add(part + "/step", (int[])[BitConverter.SingleToInt32Bits(step)]);
 }

@@ -1,28 +1,16 @@
-using Hearsay.Learning;
+using Hearsay.Training.Networks;
 
 namespace Hearsay.Training.Syntax;
 
 /// <summary>All that the network learns.</summary>
-internal sealed class SyntaxParameters
+internal sealed class SyntaxParameters : NetworkParameters
 {
-  private readonly List<Parameter> dense = [];
-  private ulong random;
-
-  public SyntaxParameters(SyntaxShape shape, SyntaxVocabulary vocabulary, ulong seed)
+  public SyntaxParameters(SyntaxShape shape, SyntaxVocabulary vocabulary, ulong seed, bool marksMentions = false)
+    : base(vocabulary.RowCount, shape.Embedding, seed)
   {
-    (Shape, Vocabulary, random) = (shape, vocabulary, seed);
-    Embeddings = new("embeddings", -1, vocabulary.RowCount, shape.Embedding, 0.15f, ref random);
+    (Shape, Vocabulary) = (shape, vocabulary);
     Layers = new RecurrentParameters[shape.Layers];
-    for (var i = 0; i < shape.Layers; i++)
-    {
-      var input = i == 0 ? shape.Embedding : 2 * shape.Width;
-      Layers[i] = new(
-        Matrix($"layer{i}", input, 8 * shape.Width, MathF.Sqrt(3f / input)), Matrix($"layer{i}/bias", 1, 4 * shape.Width, 0), Matrix($"layer{i}/peephole", 1, 4 * shape.Width, 0.1f));
-      // A gate that begins half open towards what it remembers.
-      for (var j = 0; j < 4 * shape.Width; j++)
-        if (j / shape.Width % 2 == 0) Layers[i].Bias.Value[j] = 0.5f;
-    }
-
+    for (var i = 0; i < shape.Layers; i++) Layers[i] = Recurrent($"layer{i}", i == 0 ? shape.Embedding : 2 * shape.Width, shape.Width);
     var hidden = 2 * shape.Width;
     var glorot = MathF.Sqrt(3f / hidden);
     TagCount = SyntaxVocabulary.PosCount + vocabulary.Tags.Length;
@@ -34,7 +22,15 @@ internal sealed class SyntaxParameters
     LabelDependent = Dense("label-dependent", hidden, shape.Label, glorot);
     LabelHead = Dense("label-head", hidden, shape.Label, glorot);
     Label = Dense("label", 3 * shape.Label, Padded(vocabulary.Relations.Length), 0.1f);
-    foreach (var parameter in dense) parameter.Repack();
+    if (marksMentions)
+    {
+      var mention = SyntaxShape.Mention;
+      Mention = Dense("mention", hidden, 4 * mention, glorot);
+      MentionType = Dense("mention-type", mention, Padded(MentionTypes.Names.Length + MentionTypes.OuterNames.Length), 0.1f);
+      MentionAsk = Dense("mention-ask", mention, 3 * mention, 0.02f);
+    }
+
+    Ready();
   }
 
   public SyntaxShape Shape { get; }
@@ -43,8 +39,6 @@ internal sealed class SyntaxParameters
 
   /// <summary>Parts of speech, then the treebank's tags.</summary>
   public int TagCount { get; }
-
-  public Parameter Embeddings { get; }
 
   public RecurrentParameters[] Layers { get; }
 
@@ -64,23 +58,10 @@ internal sealed class SyntaxParameters
 
   public DenseParameters Label { get; }
 
-  /// <summary>All but the embeddings.</summary>
-  public IReadOnlyList<Parameter> All => dense;
+  /// <summary>Four vectors of a word: of what type a mention is that it heads, where such a mention begins and ends, as its first word, as its last. Null where no mentions are marked.</summary>
+  public DenseParameters? Mention { get; }
 
-  private DenseParameters Dense(string name, int rows, int columns, float scale) => new(Matrix(name, rows, columns, scale), Matrix(name + "/bias", 1, columns, 0));
+  public DenseParameters? MentionType { get; }
 
-  private Parameter Matrix(string name, int rows, int columns, float scale)
-  {
-    var parameter = new Parameter(name, dense.Count, rows, columns, scale, ref random);
-    dense.Add(parameter);
-    return parameter;
-  }
-
-  private static int Padded(int count) => (count + PackedMatrix.Panel - 1) / PackedMatrix.Panel * PackedMatrix.Panel;
+  public DenseParameters? MentionAsk { get; }
 }
-
-/// <summary>Of an affine map.</summary>
-internal sealed record DenseParameters(Parameter Weights, Parameter Bias);
-
-/// <summary>Of a recurrent layer: for each direction the candidate, the forget gate, the reset gate and the highway; a bias and a peephole for each gate.</summary>
-internal sealed record RecurrentParameters(Parameter Weights, Parameter Bias, Parameter Peephole);

@@ -7,6 +7,7 @@ namespace Hearsay.Training.Syntax;
 /// <summary>Counts, on given words, what share has the right part of speech, head, and head with relation (without its subtype).</summary>
 internal sealed class SyntaxScore
 {
+  private readonly SyntaxNotes notes = new();
   private int words, pos, tags, heads, labelled;
 
   public void Add(SyntaxParser parser, IEnumerable<TreebankDocument> documents)
@@ -20,7 +21,7 @@ internal sealed class SyntaxScore
   private void Add(SyntaxParser parser, ConlluSentence sentence)
   {
     var found = new SyntacticWord[sentence.Words.Length];
-    parser.Parse(sentence.Text, [.. sentence.Words.Select(word => new WordSpan(word.Span, word.StartsToken))], found);
+    parser.Parse(sentence.Text, [.. sentence.Words.Select(word => new WordSpan(word.Span, word.StartsToken))], found, notes);
     for (var i = 0; i < found.Length; i++)
     {
       var right = sentence.Words[i];

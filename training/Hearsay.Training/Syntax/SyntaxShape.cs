@@ -1,3 +1,5 @@
+using Hearsay.Training.Networks;
+
 namespace Hearsay.Training.Syntax;
 
 /// <summary>Sizes of the network.</summary>
@@ -9,25 +11,21 @@ namespace Hearsay.Training.Syntax;
 /// <param name="PartBits">Binary logarithm of the rows for parts of words.</param>
 internal sealed record SyntaxShape(int Embedding, int Width, int Layers, int Arc, int Label, int PartBits)
 {
+  /// <summary>Of each of the vectors that tell mentions.</summary>
+  public const int Mention = 96;
+
   /// <summary>The better size.</summary>
   public static SyntaxShape Default { get; } = new(Embedding: 128, Width: 128, Layers: 2, Arc: 128, Label: 96, PartBits: 15);
 }
 
 /// <summary>How the network is trained.</summary>
-/// <param name="Epochs">How often all sentences are seen.</param>
-/// <param name="Batch">Sentences of a step.</param>
-/// <param name="Rate">Adam's highest step.</param>
-/// <param name="Seed">Of all random numbers.</param>
-internal sealed record SyntaxTraining(int Epochs, int Batch, float Rate, ulong Seed)
+internal static class SyntaxTraining
 {
   /// <summary>What the shipped weights are trained by.</summary>
-  public static SyntaxTraining Default { get; } = new(Epochs: 30, Batch: 48, Rate: 2e-3f, Seed: 5);
+  public static NetworkTraining Default { get; } = new(Epochs: 30, Batch: 48, Rate: 2e-3f, Seed: 5);
 
   /// <summary>Sentences longer than this are not learned from.</summary>
   public const int LongestSentence = 160;
-
-  /// <summary>Threads; a part of the result, for they settle the order of sums.</summary>
-  public const int Threads = 2;
 
   public const float DropInput = 0.25f;
   public const float DropHidden = 0.3f;

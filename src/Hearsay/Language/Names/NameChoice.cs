@@ -1,3 +1,5 @@
+using Hearsay.Language.Syntax;
+
 namespace Hearsay.Language.Names;
 
 /// <summary>What the labels of the model of types stand for.</summary>
@@ -7,11 +9,13 @@ internal sealed class NameChoice
   public const string None = "none";
 
   private readonly EntityKind?[] kinds;
+  private readonly MentionType[] types;
 
   /// <summary>The labels in the model's order.</summary>
   public NameChoice(IReadOnlyList<string> labels)
   {
     kinds = [.. labels.Select(Kind)];
+    types = [.. labels.Select(label => Enum.TryParse<MentionType>(label, ignoreCase: true, out var type) ? type : MentionType.Other)];
     NoneAt = labels.ToList().IndexOf(None);
     PersonAt = labels.ToList().IndexOf("person");
   }
@@ -28,6 +32,9 @@ internal sealed class NameChoice
   /// <summary>What a label stands for; null for none and for what is no name of these kinds, an event or a law.</summary>
   public EntityKind? this[int label] => kinds[label];
 
+  /// <summary>What the network calls it.</summary>
+  public MentionType Type(int label) => types[label];
+
   /// <summary>The label with the highest score, the first of several.</summary>
   public static int Best(ReadOnlySpan<int> scores)
   {
@@ -36,6 +43,14 @@ internal sealed class NameChoice
       if (scores[i] > scores[best]) best = i;
     return best;
   }
+
+  public static EntityKind? Kind(MentionType type) => type switch
+  {
+    MentionType.Person => EntityKind.Person,
+    MentionType.Organization => EntityKind.Organisation,
+    MentionType.Place => EntityKind.Place,
+    _ => null,
+  };
 
   private static EntityKind? Kind(string label) => label switch
   {

@@ -9,7 +9,6 @@ internal sealed class NameEvidence(NameChoice choice)
   // In hundredths: how much the other mentions' mean weighs beside a mention's own scores. Chosen on the folds.
   private const int OthersWeight = 60;
 
-
   // Taken off the score of no name at all, half a unit of log-odds: a wrong name costs less than a missed one where the two are as likely. Chosen likewise.
   private const int NoneHandicap = 1300;
   private readonly Dictionary<uint, int> keys = [];

@@ -1,3 +1,4 @@
+using Hearsay.Language.Lexicons;
 using System.Numerics;
 
 namespace Hearsay.Language.Names;

@@ -1,3 +1,4 @@
+using Hearsay.Language.Lexicons;
 using Hearsay.Language.Syntax;
 using Hearsay.Learning;
 using Hearsay.Text;
@@ -12,7 +13,7 @@ public sealed class NameReader
   internal const string ModelName = "names";
 
   /// <summary>The parts of the model.</summary>
-  internal const string SpansPart = "spans", TypesPart = "types", AreasPart = "areas", CitiesPart = "cities", TownsPart = "towns";
+  internal const string SpansPart = "spans", TypesPart = "types";
 
   private const string Resource = "Hearsay.Language.names.model";
   private static readonly Lazy<NameReader> Shipped = new(Load);
@@ -22,7 +23,7 @@ public sealed class NameReader
   private readonly NameChoice choice;
 
   internal NameReader(ModelFile file)
-    : this(new NameLexicon(file.Ints(AreasPart), file.Ints(CitiesPart), file.Ints(TownsPart)), HashedLinearModel.Read(file, SpansPart), HashedLinearModel.Read(file, TypesPart))
+    : this(NameLexicon.English, HashedLinearModel.Read(file, SpansPart), HashedLinearModel.Read(file, TypesPart))
   {
   }
 

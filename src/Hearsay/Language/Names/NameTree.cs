@@ -1,3 +1,4 @@
+using Hearsay.Language.Lexicons;
 using System.Collections.Immutable;
 using Hearsay.Language.Syntax;
 

@@ -1,3 +1,4 @@
+using Hearsay.Language.Lexicons;
 using Hearsay.Language.Syntax;
 
 namespace Hearsay.Language.Names;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Hearsay.Language.Lexicons;
 using Hearsay.Learning;
 
 namespace Hearsay.Language.Syntax;
@@ -14,6 +15,7 @@ internal sealed class SyntaxNetwork
   private readonly float embeddingStep;
   private readonly int partShift;
   private readonly WordTable words;
+  private readonly NameLexicon? lexicon;
 
   private SyntaxNetwork(ModelFile file)
   {
@@ -24,12 +26,13 @@ internal sealed class SyntaxNetwork
     (Embedding, Width, ArcSize, LabelSize) = (shape[0], shape[1], shape[3], shape[4]);
     partShift = 32 - shape[5];
     words = new(file.Ints("words"));
+    lexicon = file.Has("lists") ? NameLexicon.English : null;
     PosNames = file.Strings("pos");
     Tags = file.Strings("tags");
     Relations = file.Strings("relations");
     RootRelation = Array.IndexOf(Relations, "root");
     embeddings = file.Bytes("embeddings").ToArray();
-    embeddingStep = Step(file, "embeddings");
+    embeddingStep = file.Step("embeddings");
     if (embeddings.Length != (1 + words.Count + (1 << shape[5])) * Embedding) throw file.Fault("its part embeddings does not fit its words and sizes");
     Layers = [.. Enumerable.Range(0, shape[2]).Select(i => Layer(file, i))];
     var hidden = 2 * Width;
@@ -40,7 +43,18 @@ internal sealed class SyntaxNetwork
     LabelDependent = Map(file, "label-dependent", hidden, LabelSize);
     LabelHead = Map(file, "label-head", hidden, LabelSize);
     Label = Map(file, "label", 3 * LabelSize, Relations.Length);
-    var root = Values(file, "root", hidden);
+    if (file.Has("mention-types"))
+    {
+      MentionTypes = file.Strings("mention-types");
+      OuterTypes = file.Strings("outer-types");
+      MentionSize = file.Shorts("mention/bias").Length / 4;
+      if (MentionSize is < 16 or > LargestSize || MentionSize % PackedMatrix.Panel != 0) throw file.Fault("its part mention/bias has a size that no network can have");
+      Mention = Map(file, "mention", hidden, 4 * MentionSize);
+      MentionType = Map(file, "mention-type", MentionSize, MentionTypes.Length + OuterTypes.Length);
+      MentionAsk = Map(file, "mention-ask", MentionSize, 3 * MentionSize);
+    }
+
+    var root = file.Values("root", hidden);
     var room = default(QuantisedRows);
     ArcRoot = new float[ArcSize];
     ArcHead.ApplyRectified(1, root, ref room, ArcRoot);
@@ -82,6 +96,21 @@ internal sealed class SyntaxNetwork
 
   public AffineMap Label { get; }
 
+  /// <summary>What a word may head: a mention of a type, told by a name or by a noun, or none. Empty where the network was trained on no mentions.</summary>
+  public string[] MentionTypes { get; } = [];
+
+  /// <summary>What a word may head besides: the mention of several, of whom it names the first ("Holt and Brand"), of a type, or none.</summary>
+  public string[] OuterTypes { get; } = [];
+
+  /// <summary>Of each of the four vectors that a word has for mentions: what it heads, what it asks for the ends of it, what it is as a first word, what as a last.</summary>
+  public int MentionSize { get; }
+
+  public AffineMap? Mention { get; }
+
+  public AffineMap? MentionType { get; }
+
+  public AffineMap? MentionAsk { get; }
+
   public float[] ArcRoot { get; }
 
   public float[] LabelRoot { get; }
@@ -103,6 +132,12 @@ internal sealed class SyntaxNetwork
     Add(words.Row(WordFeatures.Word(form)), sums);
     var count = WordFeatures.Parts(form, parts);
     for (var i = 0; i < count; i++) Add(1 + words.Count + (int)(parts[i] >> partShift), sums);
+    if (lexicon is not null)
+    {
+      count = WordFeatures.Listed(form, lexicon, parts);
+      for (var i = 0; i < count; i++) Add(1 + words.Count + (int)(parts[i] >> partShift), sums);
+    }
+
     for (var i = 0; i < sums.Length; i++) vector[i] = sums[i] * embeddingStep;
   }
 
@@ -124,27 +159,12 @@ internal sealed class SyntaxNetwork
     var shape = file.Ints("shape");
     var width = shape[1];
     var input = i == 0 ? shape[0] : 2 * width;
-    return new(Values(file, $"layer{i}", input * 8 * width), Values(file, $"layer{i}/bias", 4 * width), Values(file, $"layer{i}/peephole", 4 * width));
+    return new(file.Values($"layer{i}", input * 8 * width), file.Values($"layer{i}/bias", 4 * width), file.Values($"layer{i}/peephole", 4 * width));
   }
 
   private static AffineMap Map(ModelFile file, string name, int inputs, int outputs)
   {
     outputs = (outputs + PackedMatrix.Panel - 1) / PackedMatrix.Panel * PackedMatrix.Panel;
-    return new(Values(file, name, inputs * outputs), Values(file, name + "/bias", outputs));
-  }
-
-  private static float[] Values(ModelFile file, string part, int count)
-  {
-    var stored = file.Shorts(part);
-    if (stored.Length != count) throw file.Fault($"its part {part} has {stored.Length} weights, where its sizes ask for {count}");
-    var step = Step(file, part);
-    return Array.ConvertAll(stored, value => value * step);
-  }
-
-  // A step is stored as the bits of a number of 32 bits.
-  private static float Step(ModelFile file, string part)
-  {
-    var bits = file.Ints(part + "/step");
-    return bits is [var only] && BitConverter.Int32BitsToSingle(only) is >= 0 and < 1e6f and var step ? step : throw file.Fault($"its part {part}/step is no step");
+    return new(file.Values(name, inputs * outputs), file.Values(name + "/bias", outputs));
   }
 }

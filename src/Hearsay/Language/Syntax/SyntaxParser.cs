@@ -37,12 +37,16 @@ public sealed class SyntaxParser : ISyntaxParser
   }
 
   /// <inheritdoc/>
-  public void Parse(string text, ReadOnlySpan<WordSpan> words, Span<SyntacticWord> into)
+  public void Parse(string text, ReadOnlySpan<WordSpan> words, Span<SyntacticWord> into, SyntaxNotes notes)
   {
+    ArgumentNullException.ThrowIfNull(notes);
+    notes.Clear();
     if (words.IsEmpty) return;
     workspace ??= new();
     workspace.Run(network, text, words);
     for (var i = 0; i < words.Length; i++)
       into[i] = new(pos[workspace.Pos[i]], network.Tags[workspace.Tags[i]], workspace.Heads[i], network.Relations[workspace.Relations[i]]);
+    foreach (var mention in workspace.Mentions) notes.Mentions.Add(mention);
+    if (notes.KeepsStates) notes.Keep(workspace.States(network, words.Length), 2 * network.Width);
   }
 }

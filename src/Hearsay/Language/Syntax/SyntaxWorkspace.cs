@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Hearsay.Learning;
 
 namespace Hearsay.Language.Syntax;
@@ -28,6 +29,9 @@ internal sealed class SyntaxWorkspace
   /// <summary>The index of its relation.</summary>
   public int[] Relations { get; private set; } = [];
 
+  /// <summary>The mentions of the last sentence, by their head words.</summary>
+  public List<SyntacticMention> Mentions { get; } = [];
+
   /// <summary>Tags and parses a sentence.</summary>
   public void Run(SyntaxNetwork network, string text, ReadOnlySpan<WordSpan> words)
   {
@@ -37,7 +41,12 @@ internal sealed class SyntaxWorkspace
     Tag(network, count);
     FindHeads(network, count);
     FindRelations(network, count);
+    Mentions.Clear();
+    if (network.Mention is not null) FindMentions(network, count);
   }
+
+  /// <summary>What the last recurrent layer made of each word of the last sentence.</summary>
+  public ReadOnlySpan<float> States(SyntaxNetwork network, int count) => outputs[network.Layers.Length - 1].AsSpan(0, count * 2 * network.Width);
 
   private void Read(SyntaxNetwork network, string text, ReadOnlySpan<WordSpan> words)
   {
@@ -155,6 +164,69 @@ internal sealed class SyntaxWorkspace
       if (network.RootRelation >= 0) row[network.RootRelation] = Heads[i] < 0 ? float.PositiveInfinity : float.NegativeInfinity;
       Relations[i] = Highest(row);
     }
+  }
+
+  private void FindMentions(SyntaxNetwork network, int count)
+  {
+    var size = network.MentionSize;
+    Grow(ref head, count * 4 * size);
+    network.Mention!.ApplyRectified(count, outputs[network.Layers.Length - 1], ref room, head);
+    Grow(ref dependent, count * size);
+    for (var i = 0; i < count; i++) head.AsSpan(i * 4 * size, size).CopyTo(dependent.AsSpan(i * size));
+    var columns = network.MentionType!.Outputs;
+    Grow(ref scores, count * columns);
+    network.MentionType.Apply(count, dependent, ref room, scores);
+    for (var i = 0; i < count; i++) Propose(network, i, scores.AsSpan(i * columns, columns));
+    if (Mentions.Count == 0) return;
+    Grow(ref asked, Mentions.Count * 3 * size);
+    for (var k = 0; k < Mentions.Count; k++) head.AsSpan((Mentions[k].Head * 4 + 1) * size, size).CopyTo(dependent.AsSpan(k * size));
+    network.MentionAsk!.Apply(Mentions.Count, dependent, ref room, asked);
+    for (var k = 0; k < Mentions.Count; k++)
+    {
+      var mention = Mentions[k];
+      var asks = asked.AsSpan(k * 3 * size, 3 * size);
+      Mentions[k] = mention with
+      {
+        First = Pointed(asks[..size], head.AsSpan(2 * size), 4 * size, 0, mention.Head + 1),
+        Last = Pointed(asks.Slice(size, size), head.AsSpan(3 * size), 4 * size, mention.Head, count),
+        OuterLast = mention.Outer == MentionType.None ? mention.Head : Pointed(asks.Slice(2 * size, size), head.AsSpan(3 * size), 4 * size, mention.Head, count),
+      };
+    }
+  }
+
+  // A word that speaks of something by a name, or may.
+  private void Propose(SyntaxNetwork network, int word, Span<float> scores)
+  {
+    const float Margin = 4;
+    var types = (int)MentionType.Other + 1;
+    var names = scores[..types];
+    // As little a name as it is none or heads a mention by a noun.
+    foreach (var noun in scores[types..network.MentionTypes.Length]) names[0] = MathF.Max(names[0], noun);
+    var best = Highest(names[1..]) + 1;
+    if (names[best] < names[0] - Margin && network.PosNames[Pos[word]] != "PROPN") return;
+    var outer = (MentionType)Highest(scores.Slice(network.MentionTypes.Length, network.OuterTypes.Length));
+    Mentions.Add(new SyntacticMention(word, names) { Outer = outer });
+  }
+
+  private static int Pointed(ReadOnlySpan<float> query, ReadOnlySpan<float> keys, int stride, int from, int to)
+  {
+    var (best, highest) = (from, float.NegativeInfinity);
+    for (var j = from; j < to; j++)
+    {
+      var score = Product(query, keys.Slice(j * stride, query.Length));
+      if (score > highest) (best, highest) = (j, score);
+    }
+
+    return best;
+  }
+
+  private static float Product(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+  {
+    const int Lanes = 8;
+    var sum = Vector256<float>.Zero;
+    for (var i = 0; i < a.Length; i += Lanes) sum = Vector256.FusedMultiplyAdd(Vector256.Create(a[i..]), Vector256.Create(b[i..]), sum);
+    var half = sum.GetLower() + sum.GetUpper();
+    return half[0] + half[2] + (half[1] + half[3]);
   }
 
   private static int Highest(ReadOnlySpan<float> row)

@@ -60,4 +60,11 @@ public readonly record struct Word(TextSpan Span, bool StartsToken, UniversalPos
 /// <summary>A sentence as a tree of words.</summary>
 /// <param name="Span">Where it stands, without white space around it.</param>
 /// <param name="Words">Its words, in order; exactly one is the root.</param>
-public sealed record SentenceTree(TextSpan Span, ImmutableArray<Word> Words);
+public sealed record SentenceTree(TextSpan Span, ImmutableArray<Word> Words)
+{
+  /// <summary>The words that may head the mention of something named, in order; empty where the parser tells none.</summary>
+  public ImmutableArray<SyntacticMention> Mentions { get; init; } = [];
+
+  /// <summary>What the network that parses made of each word, a row of numbers a word; empty unless asked for.</summary>
+  internal float[] States { get; init; } = [];
+}

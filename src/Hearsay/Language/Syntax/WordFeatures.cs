@@ -1,3 +1,6 @@
+using System.Numerics;
+using Hearsay.Language.Lexicons;
+
 namespace Hearsay.Language.Syntax;
 
 /// <summary>What a network sees of a word: hashes of its form, its shape, its first and last letters and the three-letter sequences in it. No strings; linear in the word, and a word's
@@ -9,6 +12,9 @@ internal static class WordFeatures
 
   /// <summary>No word has more features.</summary>
   public const int Most = 1 + 4 + 3 + LongestWord;
+
+  /// <summary>Lists do not say more of a word than this.</summary>
+  public const int MostListed = 32;
 
   private const int LongestSuffix = 4;
   private const int LongestPrefix = 3;
@@ -38,6 +44,18 @@ internal static class WordFeatures
     buffer[folded.Length + 1] = '>';
     var whole = buffer[..(folded.Length + 2)];
     for (var k = 0; k + Sequence <= whole.Length; k++) features[count++] = Hash(whole.Slice(k, Sequence), 20);
+    return count;
+  }
+
+  /// <summary>Hashes of what lists say of the word.</summary>
+  /// <param name="form">The word.</param>
+  /// <param name="lexicon">The lists.</param>
+  /// <param name="features">Takes at most <see cref="MostListed"/> hashes.</param>
+  /// <returns>How many there are.</returns>
+  public static int Listed(ReadOnlySpan<char> form, NameLexicon lexicon, Span<uint> features)
+  {
+    var count = 0;
+    for (var left = (uint)lexicon.Of(NameHash.Of(form)); left != 0; left &= left - 1) features[count++] = Mix(Start(100 + (uint)BitOperations.TrailingZeroCount(left)));
     return count;
   }
 

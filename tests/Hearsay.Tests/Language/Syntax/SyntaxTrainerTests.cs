@@ -1,6 +1,7 @@
 using Hearsay.Language.Conllu;
 using Hearsay.Language.Syntax;
 using Hearsay.Learning;
+using Hearsay.Training.Networks;
 using Hearsay.Training.Syntax;
 
 namespace Hearsay.Tests.Language.Syntax;
@@ -63,15 +64,45 @@ public class SyntaxTrainerTests
     Assert.Equal(alone, together);
   }
 
-  private static ModelFile Train()
+  [Fact]
+  public void A_network_that_learns_mentions_tells_their_heads_their_types_and_where_they_begin_and_end()
+  {
+    // Every noun is a place's name, with the article before it.
+    static MentionMarks Marks(ConlluSentence sentence)
+    {
+      int[] Each(Func<int, int> of) => [.. Enumerable.Range(0, sentence.Words.Length).Select(of)];
+      bool IsNoun(int i) => sentence.Words[i].Pos == "NOUN";
+      return new(Each(i => IsNoun(i) ? MentionTypes.Index("place", isName: true) : 0), Each(i => IsNoun(i) ? i - 1 : 0), Each(i => i), Each(_ => 0), Each(_ => 0));
+    }
+
+    var parser = new SyntaxParser(SyntaxNetwork.Read(Train(Marks)));
+    var notes = new SyntaxNotes(keepsStates: true);
+    Parse($"la {Nouns[0]} la {Nouns[1]} {Verbs[0]}", parser, notes);
+    var named = notes.Mentions.Where(mention => mention[MentionType.Place] > mention[MentionType.None]).ToArray();
+    Assert.Equal([(1, 0, 1), (3, 2, 3)], named.Select(mention => (mention.Head, mention.First, mention.Last)));
+    Assert.All(named, mention => Assert.True(mention[MentionType.Place] > mention[MentionType.Person]));
+    Assert.Equal(5 * notes.StateSize, notes.States.Length);
+  }
+
+  [Fact]
+  public void A_network_that_learned_no_mentions_tells_none_and_states_are_told_only_where_they_are_wanted()
+  {
+    var notes = new SyntaxNotes();
+    Parse($"la {Nouns[0]} {Verbs[0]}", notes: notes);
+    Assert.Empty(notes.Mentions);
+    Assert.True(notes.States.IsEmpty);
+  }
+
+  private static ModelFile Train(Func<ConlluSentence, MentionMarks>? marks = null)
   {
     var random = new Random(1);
     string Noun() => Nouns[random.Next(Nouns.Length)];
     var sentences = Enumerable.Range(0, 300).SelectMany(_ => Sentence($"la {Noun()} la {Noun()} {Verbs[random.Next(Verbs.Length)]}", [1, 4, 3, 4, -1], ["det", "nsubj", "det", "obj", "root"])).ToArray();
     var shape = new SyntaxShape(Embedding: 32, Width: 16, Layers: 1, Arc: 16, Label: 16, PartBits: 8);
     var vocabulary = new SyntaxVocabulary(sentences, shape.PartBits);
-    var parameters = new SyntaxParameters(shape, vocabulary, seed: 3);
-    SyntaxTrainer.Train(parameters, [.. sentences.Select(vocabulary.Sample)], new(Epochs: 20, Batch: 8, Rate: 5e-3f, Seed: 3));
+    var parameters = new SyntaxParameters(shape, vocabulary, seed: 3, marksMentions: marks is not null);
+    var samples = sentences.Select(sentence => vocabulary.Sample(sentence) with { Mentions = marks?.Invoke(sentence) }).ToArray();
+    NetworkTrainer.Train(parameters, samples, new(Epochs: 20, Batch: 8, Rate: 5e-3f, Seed: 3), SyntaxGradient.Told, seed => new SyntaxGradient(parameters, seed));
     return SyntaxModel.Of(parameters);
   }
 
@@ -83,7 +114,7 @@ public class SyntaxTrainerTests
 
   private static SyntaxParser Parser() => new(SyntaxNetwork.Read(Model.Value));
 
-  private static List<string> Parse(string text, SyntaxParser? parser = null)
+  private static List<string> Parse(string text, SyntaxParser? parser = null, SyntaxNotes? notes = null)
   {
     var words = new List<WordSpan>();
     for (var start = 0; start < text.Length; start = words[^1].Span.End + 1)
@@ -93,7 +124,7 @@ public class SyntaxTrainerTests
     }
 
     var into = new SyntacticWord[words.Count];
-    (parser ?? Parser()).Parse(text, words.ToArray(), into);
+    (parser ?? Parser()).Parse(text, words.ToArray(), into, notes ?? new());
     return [.. into.Select((word, i) => $"{word.Pos.Name()} {words[i].Span.In(text)} {word.Head} {word.Relation}")];
   }
 }

@@ -1,0 +1,29 @@
+namespace Hearsay.Statements.Spans;
+
+/// <summary>Finds who is named beside a source: who was told, who is cited.</summary>
+internal static class Relays
+{
+  /// <summary>Adds them to an attribution whose spans are known.</summary>
+  public static void AddTo(Paragraph p, Attribution attribution)
+  {
+    var cue = attribution.Cue;
+    var sentence = p.SentenceAt(cue.Start);
+    var level = p.Depth(cue.Start);
+    if (attribution.Frame.HasFlag(CueFrame.Hearer) && !IsInside(attribution, cue.End)) Add(p, attribution, cue.End, sentence.End, level, RelayRole.Carries);
+    for (var i = sentence.Start; i < sentence.End; i++)
+    {
+      if (p.Depth(i) != level || IsInside(attribution, i)) continue;
+      if (PhraseCues.IsCiting(p, i)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
+      else if ((p.Is(i, "speaking") || p.Is(i, "talking") || p.Is(i, "interview")) && (p.Is(i + 1, "to") || p.Is(i + 1, "with"))) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Carries);
+    }
+  }
+
+  private static void Add(Paragraph p, Attribution attribution, int start, int limit, int level, RelayRole role)
+  {
+    if (start >= limit) return;
+    var named = NounPhrases.StartingAt(p, start, limit, level, false);
+    if (!named.IsEmpty && !attribution.Relays.Exists(relay => relay.Range == named)) attribution.Relays.Add(new(named, role));
+  }
+
+  private static bool IsInside(Attribution attribution, int token) => attribution.Source.Contains(token) || attribution.Content.Exists(range => range.Contains(token));
+}
