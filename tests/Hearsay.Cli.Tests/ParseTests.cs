@@ -32,11 +32,13 @@ public class ParseTests
   {
     using var work = new Workspace();
     work.WritePages();
+    var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [instructions] = "0" };
     var all = work.Run("parse", "pages");
-    var without = HearsayProcess.Run(work.Folder, new Dictionary<string, string>(StringComparer.Ordinal) { [instructions] = "0" }, "parse", "pages");
+    var without = HearsayProcess.Run(work.Folder, environment, "parse", "pages");
     Assert.Equal(0, without.ExitCode);
     Assert.Contains("\tnsubj\t", all.Output, StringComparison.Ordinal);
     Assert.Equal(all.Output, without.Output);
+    Assert.Equal(work.Run("statements", "--all", "pages").Output, HearsayProcess.Run(work.Folder, environment, "statements", "--all", "pages").Output);
   }
 
   [Fact]

@@ -33,7 +33,9 @@ public sealed class DocumentParser
     }
 
     var all = sentences.ToImmutable();
-    return new(document, all, NameFinder.Find(document, all)) { Trees = TextParser.Speaks(document.Language) ? trees.Value.Parse(document) : null };
+    var names = NameFinder.Find(document, all);
+    var told = TextParser.Speaks(document.Language) ? trees.Value.Parse(document) : null;
+    return new(document, all, told is null ? names : TreeNames.Merge(document.Text, names, told)) { Trees = told };
   }
 
   /// <summary>Whether the next block of the body goes on with a quotation: an opening mark at its start.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Lemmas;
+using Hearsay.Language.Lexicons;
 using Hearsay.Language.Names;
 using Hearsay.Language.Segmentation;
 using Hearsay.Language.Syntax;
@@ -92,7 +93,7 @@ public sealed class TextParser
   // The network's weights take as long to load as all others.
   private static TextParser LoadEnglish()
   {
-    Parallel.Invoke(() => _ = SyntaxParser.English, () => _ = (Segmenter.English, Lemmatizer.English, NameReader.English));
+    Parallel.Invoke(() => _ = NameLexicon.English, () => _ = SyntaxParser.English, () => _ = (Segmenter.English, Lemmatizer.English, NameReader.English));
     return new(Segmenter.English, SyntaxParser.English, Lemmatizer.English, NameReader.English.Read);
   }
 

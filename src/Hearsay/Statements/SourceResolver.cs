@@ -65,6 +65,25 @@ internal sealed class SourceResolver
     return link;
   }
 
+  /// <summary>The outlet that a source told its words to, which the text need not say is one: "told Spindle Sound", "told the weekly Lantern". Null for whoever is a person, a court, an office.</summary>
+  public SourceLink? Hearer(Paragraph p, TokenRange range)
+  {
+    var start = range.Start;
+    var said = false;
+    while (start < range.End && (p.Class(start) is WordClass.Determiner || SourceWords.GenericOutlets.Contains(p.Word(start)) || p.Is(start, "radio") || p.Is(start, "television"))) said |= p.Class(start++) is not WordClass.Determiner;
+    var end = start;
+    while (end < range.End && p.Class(end) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(end))) end++;
+    if (end == start) return null;
+    var span = p.Span(new(start, end));
+    var last = p.Word(end - 1);
+    if (!said && (SourceWords.Organisations.Contains(last) || NameWords.OrganisationHeads.Contains(last) || NameWords.Titles.Contains(p.Word(start)) || NameWords.Roles.Contains(p.Word(start)) || SourceWords.NoOutlets.Contains(last) || NameWords.Demonyms.Contains(last))) return null;
+    var words = span.In(p.Text);
+    var known = registry.Find(words, span.Start);
+    if (!said && (known?.Kind is SourceKind.NamedPerson or SourceKind.Official || NameAt(span.Start)?.Kind is NameKind.Person or NameKind.Place)) return null;
+    registry.Set(words, SourceKind.Outlet, span.Start);
+    return new(known?.Name ?? words, SourceKind.Outlet, null, [span]);
+  }
+
   /// <summary>Remembers who issued a statement, report or testimony that the text goes on to call "the statement".</summary>
   public void RememberIssuer(ReadOnlySpan<char> document, SourceLink link) =>
     issuers[document.StartsWith("testif", StringComparison.OrdinalIgnoreCase) || document.StartsWith("confess", StringComparison.OrdinalIgnoreCase) ? "testimony" : document.ToString()] = link;

@@ -9,6 +9,8 @@ internal static class SourceWords
   /// <summary>Offices: who holds one and is named, or is its one holder, is an official.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Offices = Lexicon.Set("""
     spokesman spokeswoman spokesperson minister president premier chancellor secretary governor mayor senator lawmaker legislator mp deputy councillor councilman councilwoman member chairman chairwoman chair chairperson director chief head leader commander general colonel major captain lieutenant officer official ambassador envoy judge prosecutor commissioner congressman congresswoman representative rep. sen. gov. gen. lt. col. maj. capt. cmdr. adm. admiral brigadier marshal sheriff king queen prince sultan emir pope cardinal bishop sergeant president-elect attorney superintendent coordinator administrator mediator
+    lawyer solicitor barrister counsel advocate coroner magistrate registrar ombudsman auditor treasurer trainer coach manager inspector constable detective harbourmaster harbormaster skipper dean rector vice-chancellor headmaster headmistress headteacher principal warden archdeacon archbishop imam rabbi
+    curator archivist economist professor geologist volcanologist seismologist hydrologist meteorologist astronomer astrophysicist physicist chemist biologist ecologist oceanographer epidemiologist virologist archaeologist historian statistician analyst adviser advisor negotiator organiser organizer convener steward foreman forewoman supervisor executive
     """);
 
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speakers = Lexicon.Set("spokesman spokeswoman spokesperson spokesmen spokespeople");

@@ -167,6 +167,7 @@ internal sealed class StatementBuilder
       if (SourceWords.Hearers.Contains(p.Word(relay.Range.End - 1)) && attribution.Rule != "was told") continue;
       var carrier = resolver.Resolve(p, relay.Range, attribution.Rule == "was told");
       if (carrier.Kind == SourceKind.Outlet || attribution.Rule is "was told" or "quoted as saying") Append(chain, carrier);
+      else if (resolver.Hearer(p, relay.Range) is { } hearing) Append(chain, hearing);
     }
 
     for (var i = attribution.Source.Start + 1; i + 2 < attribution.Source.End; i++)

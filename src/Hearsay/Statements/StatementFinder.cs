@@ -37,7 +37,7 @@ public sealed class StatementFinder
   private List<Attribution> Told(ParsedText text, ParsedParagraph trees, Paragraph paragraph) =>
     SpanLinker.Link(paragraph, [.. trees.Sentences.SelectMany(sentence => sentence.Tree.Words).Select(word => word.Span)], spans.Value.Tag(text, trees, paragraph.Block.Kind));
 
-  private static List<Paragraph> Paragraphs(ParsedDocument parsed)
+  internal static List<Paragraph> Paragraphs(ParsedDocument parsed)
   {
     var paragraphs = new List<Paragraph>();
     var first = 0;
