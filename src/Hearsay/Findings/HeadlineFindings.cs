@@ -36,13 +36,13 @@ internal static class HeadlineFindings
       $"The headline of {found.Outlet(headline.DocumentId)} states as fact what its body attributes to {who}.");
   }
 
-  /// <summary>The headline is sure of what the body holds possible at most, or says not to be so.</summary>
+  /// <summary>The headline is sure of what the body holds possible at most, keeps at a distance, or says not to be so.</summary>
   private static Finding? HedgeLost(FoundSoFar found, Statement headline, ImmutableArray<Statement> body)
   {
     if (headline.Certainty != Certainty.Asserted) return null;
-    if (!body.All(statement => statement.Certainty is Certainty.Possible or Certainty.Denied)) return null;
+    if (!body.All(statement => statement.Certainty is Certainty.Possible or Certainty.Alleged or Certainty.Reported or Certainty.Denied)) return null;
     return Of(found, FindingKind.HedgeLost, headline, body,
-      $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which says it is {(body[0].Certainty == Certainty.Denied ? "denied" : "possible")}.");
+      $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which has it {body[0].Certainty switch { Certainty.Denied => "denied", Certainty.Alleged => "alleged", Certainty.Reported => "only reported", _ => "possible only" }}.");
   }
 
   private static Finding Of(FoundSoFar found, FindingKind kind, Statement headline, ImmutableArray<Statement> body, string note) =>
