@@ -34,12 +34,20 @@ public class PasteLimitTests
   public void Ten_million_letters_without_a_line_break_take_a_while_and_no_more(string piece) =>
     Assert.InRange(Seconds(new StringBuilder().Insert(0, piece, 10_000_000 / piece.Length).ToString()), 0, 30);
 
-  // The bounds are wide: what is not linear takes minutes.
+  // The bounds are wide: what is not linear takes minutes. Other work on the machine may hold up a run, but not three.
   private static double Seconds(string text)
   {
+    const double Long = 15;
+    const int Runs = 3;
     var capture = Hearsay.Capturing.Capture.Of("a.txt", Encoding.UTF8.GetBytes(text));
-    var watch = Stopwatch.StartNew();
-    new PageReader().Read(capture, out _);
-    return watch.Elapsed.TotalSeconds;
+    var least = double.MaxValue;
+    for (var run = 0; run < Runs && least > Long; run++)
+    {
+      var watch = Stopwatch.StartNew();
+      new PageReader().Read(capture, out _);
+      least = Math.Min(least, watch.Elapsed.TotalSeconds);
+    }
+
+    return least;
   }
 }
