@@ -14,8 +14,7 @@ internal static class TreeNames
   public static ImmutableArray<Name> Merge(string text, ImmutableArray<Name> found, ParsedText trees)
   {
     if (trees.Entities is not { } who) return found;
-    var merged = new SortedDictionary<int, Name>();
-    foreach (var name in found) merged[name.Span.Start] = name;
+    var merged = new SortedSet<Name>(found, Comparer<Name>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start)));
     foreach (var mention in who.Mentions)
     {
       if (mention.Kind is not (EntityKind.Person or EntityKind.Organisation or EntityKind.Outlet)) continue;
@@ -25,18 +24,18 @@ internal static class TreeNames
       Put(merged, new(new(at, at + full.Length), mention.Kind switch { EntityKind.Person => NameKind.Person, EntityKind.Outlet => NameKind.Outlet, _ => NameKind.Organisation }));
     }
 
-    return [.. merged.Values];
+    return [.. merged];
   }
 
-  private static void Put(SortedDictionary<int, Name> names, Name name)
+  private static void Put(SortedSet<Name> names, Name name)
   {
-    var overlapping = names.Values.Where(other => other.Span.Overlaps(name.Span)).ToArray();
-    if (overlapping is [var same] && same.Span == name.Span)
+    // No two of them overlap: if any overlaps the name, the last one does that begins before its end.
+    var last = names.GetViewBetween(new(new(0, 0), default), new(new(name.Span.End - 1, name.Span.End), default)).Max;
+    if (last.Span.End <= name.Span.Start) names.Add(name);
+    else if (last.Span == name.Span && last.Kind is (NameKind.Person or NameKind.Organisation or NameKind.Other))
     {
-      if (same.Kind is NameKind.Person or NameKind.Organisation or NameKind.Other) names[name.Span.Start] = name;
-      return;
+      names.Remove(last);
+      names.Add(name);
     }
-
-    if (overlapping.Length == 0) names[name.Span.Start] = name;
   }
 }

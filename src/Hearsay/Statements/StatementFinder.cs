@@ -11,8 +11,6 @@ namespace Hearsay.Statements;
 /// indirect speech; a source is the maximal noun phrase; a cue is contiguous.</remarks>
 public sealed class StatementFinder
 {
-  private readonly Lazy<SpanTagger> spans = new(() => SpanTagger.English);
-
   /// <summary>The statements of a document's headline and body zones, in text order, own voice included.</summary>
   public ImmutableArray<Statement> Find(ParsedDocument parsed)
   {
@@ -34,8 +32,8 @@ public sealed class StatementFinder
     return HeadlineBody.Link(builder.Build());
   }
 
-  private List<Attribution> Told(ParsedText text, ParsedParagraph trees, Paragraph paragraph) =>
-    SpanLinker.Link(paragraph, [.. trees.Sentences.SelectMany(sentence => sentence.Tree.Words).Select(word => word.Span)], spans.Value.Tag(text, trees, paragraph.Block.Kind));
+  private static List<Attribution> Told(ParsedText text, ParsedParagraph trees, Paragraph paragraph) =>
+    SpanLinker.Link(paragraph, [.. trees.Sentences.SelectMany(sentence => sentence.Tree.Words).Select(word => word.Span)], SpanTagger.English.Tag(text, trees, paragraph.Block.Kind));
 
   internal static List<Paragraph> Paragraphs(ParsedDocument parsed)
   {

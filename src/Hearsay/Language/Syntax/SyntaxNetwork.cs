@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Hearsay.Language.Lexicons;
 using Hearsay.Learning;
 
@@ -11,8 +9,7 @@ internal sealed class SyntaxNetwork
 {
   private const int LargestSize = 1024;
 
-  private readonly sbyte[] embeddings;
-  private readonly float embeddingStep;
+  private readonly RowTable embeddings;
   private readonly int partShift;
   private readonly WordTable words;
   private readonly NameLexicon? lexicon;
@@ -31,9 +28,9 @@ internal sealed class SyntaxNetwork
     Tags = file.Strings("tags");
     Relations = file.Strings("relations");
     RootRelation = Array.IndexOf(Relations, "root");
-    embeddings = file.Bytes("embeddings").ToArray();
-    embeddingStep = file.Step("embeddings");
-    if (embeddings.Length != (1 + words.Count + (1 << shape[5])) * Embedding) throw file.Fault("its part embeddings does not fit its words and sizes");
+    var bytes = file.Bytes("embeddings").ToArray();
+    embeddings = new(bytes, Embedding, file.Step("embeddings"));
+    if (bytes.Length != (1 + words.Count + (1 << shape[5])) * Embedding) throw file.Fault("its part embeddings does not fit its words and sizes");
     Layers = [.. Enumerable.Range(0, shape[2]).Select(i => Layer(file, i))];
     var hidden = 2 * Width;
     Tag = Map(file, "tag", hidden * Math.Min(2, Layers.Length), PosNames.Length + Tags.Length);
@@ -129,29 +126,16 @@ internal sealed class SyntaxNetwork
     Span<short> sums = stackalloc short[LargestSize];
     sums = sums[..Embedding];
     sums.Clear();
-    Add(words.Row(WordFeatures.Word(form)), sums);
+    embeddings.Add(words.Row(WordFeatures.Word(form)), sums);
     var count = WordFeatures.Parts(form, parts);
-    for (var i = 0; i < count; i++) Add(1 + words.Count + (int)(parts[i] >> partShift), sums);
+    for (var i = 0; i < count; i++) embeddings.Add(1 + words.Count + (int)(parts[i] >> partShift), sums);
     if (lexicon is not null)
     {
       count = WordFeatures.Listed(form, lexicon, parts);
-      for (var i = 0; i < count; i++) Add(1 + words.Count + (int)(parts[i] >> partShift), sums);
+      for (var i = 0; i < count; i++) embeddings.Add(1 + words.Count + (int)(parts[i] >> partShift), sums);
     }
 
-    for (var i = 0; i < sums.Length; i++) vector[i] = sums[i] * embeddingStep;
-  }
-
-  private void Add(int row, Span<short> sums)
-  {
-    const int Lanes = 8;
-    ref var from = ref embeddings[row * Embedding];
-    ref var to = ref MemoryMarshal.GetReference(sums);
-    for (var i = 0; i < sums.Length; i += 2 * Lanes)
-    {
-      var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
-      (Vector128.LoadUnsafe(ref to, (nuint)i) + low).StoreUnsafe(ref to, (nuint)i);
-      (Vector128.LoadUnsafe(ref to, (nuint)(i + Lanes)) + high).StoreUnsafe(ref to, (nuint)(i + Lanes));
-    }
+    embeddings.Scale(sums, vector);
   }
 
   private static RecurrentLayer Layer(ModelFile file, int i)

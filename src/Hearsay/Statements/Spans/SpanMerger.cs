@@ -33,9 +33,9 @@ internal static class SpanMerger
       for (var i = rule.Cue.Start; i < rule.Cue.End; i++) byCue.TryAdd(i, rule);
     var used = new HashSet<Attribution>();
     var own = told.Where(attribution => Says(p, attribution, byCue)).Select(attribution => Merged(p, attribution, byCue, used)).ToList();
-    var settled = own.Where(one => used.Contains(one)).ToList();
-    own.RemoveAll(one => !used.Contains(one) && settled.Exists(form => form.Hull.Overlaps(one.Hull)));
     own.Sort((a, b) => a.Hull.Start.CompareTo(b.Hull.Start));
+    var settled = own.FindAll(used.Contains);
+    own.RemoveAll(one => !used.Contains(one) && Near(settled, one.Hull).Count > 0);
     var merged = new List<Attribution>();
     var inner = new HashSet<Attribution>();
     foreach (var rule in ruled)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Hearsay.Learning;
 
 namespace Hearsay.Statements.Spans;
@@ -13,8 +11,7 @@ internal sealed class SpanNetwork
 
   private const int LargestSize = 1024;
 
-  private readonly sbyte[] rows;
-  private readonly float rowStep;
+  private readonly RowTable rows;
   private readonly int shift;
 
   private SpanNetwork(ModelFile file)
@@ -22,9 +19,9 @@ internal sealed class SpanNetwork
     var shape = file.Ints("shape");
     if (shape is not [>= 16 and <= LargestSize, >= 16 and <= LargestSize, >= 16 and <= LargestSize, >= 1 and <= 4, >= 1 and <= 20]) throw file.Fault("its part shape is not five sizes that a network can have");
     (Embedding, StateSize, Width, shift) = (shape[0], shape[1], shape[2], 32 - shape[4]);
-    rows = file.Bytes("embeddings").ToArray();
-    rowStep = file.Step("embeddings");
-    if (rows.Length != (1 << shape[4]) * Embedding) throw file.Fault("its part embeddings does not fit its sizes");
+    var bytes = file.Bytes("embeddings").ToArray();
+    rows = new(bytes, Embedding, file.Step("embeddings"));
+    if (bytes.Length != (1 << shape[4]) * Embedding) throw file.Fault("its part embeddings does not fit its sizes");
     Layers = [.. Enumerable.Range(0, shape[3]).Select(i => new RecurrentLayer(
       file.Values($"layer{i}", (i == 0 ? Embedding + StateSize : 2 * Width) * 8 * Width), file.Values($"layer{i}/bias", 4 * Width), file.Values($"layer{i}/peephole", 4 * Width)))];
     Label = new(file.Values("label", 2 * Width * PackedMatrix.Panel), file.Values("label/bias", PackedMatrix.Panel));
@@ -62,23 +59,11 @@ internal sealed class SpanNetwork
   /// <summary>The sum of the rows of some hashes.</summary>
   public void Embed(ReadOnlySpan<uint> hashes, Span<float> vector)
   {
-    const int Lanes = 8;
     // So many rows of bytes fit into sums of 16 bits.
     Span<short> sums = stackalloc short[LargestSize];
     sums = sums[..Embedding];
     sums.Clear();
-    ref var to = ref MemoryMarshal.GetReference(sums);
-    foreach (var hash in hashes)
-    {
-      ref var from = ref rows[(int)(hash >> shift) * Embedding];
-      for (var i = 0; i < sums.Length; i += 2 * Lanes)
-      {
-        var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, (nuint)i));
-        (Vector128.LoadUnsafe(ref to, (nuint)i) + low).StoreUnsafe(ref to, (nuint)i);
-        (Vector128.LoadUnsafe(ref to, (nuint)(i + Lanes)) + high).StoreUnsafe(ref to, (nuint)(i + Lanes));
-      }
-    }
-
-    for (var i = 0; i < sums.Length; i++) vector[i] = sums[i] * rowStep;
+    foreach (var hash in hashes) rows.Add((int)(hash >> shift), sums);
+    rows.Scale(sums, vector);
   }
 }
