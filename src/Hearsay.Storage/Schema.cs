@@ -34,14 +34,16 @@ internal static class Schema
 
     if (version == Current) return;
     if (!mayWrite) throw new CaseException(CaseTrouble.Unavailable, $"{path}: this case has an older format ({version}); run analyze --case on it once.");
+    // One transaction for all: a process killed on the way leaves no case of a format that nobody released.
+    using var transaction = connection.BeginTransaction();
     foreach (var (number, name) in Migrations)
     {
       if (number <= version) continue;
-      using var transaction = connection.BeginTransaction();
       connection.Execute(Sql(name), transaction: transaction);
-      connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {number};"), transaction: transaction);
-      transaction.Commit();
     }
+
+    connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Current};"), transaction: transaction);
+    transaction.Commit();
   }
 
   private static string Sql(string name)
