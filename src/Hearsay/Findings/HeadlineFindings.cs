@@ -24,7 +24,7 @@ internal static class HeadlineFindings
   /// <summary>The headline speaks in the outlet's own voice, and where the body first or best says the same, it names somebody.</summary>
   private static Finding? AttributionDropped(FoundSoFar found, Statement headline, ImmutableArray<Statement> body)
   {
-    if (headline.Voice != Voice.Own || headline.Certainty is Certainty.Reported or Certainty.Alleged) return null;
+    if (headline.Voice != Voice.Own && !IsScareQuoted(headline) || headline.Voice == Voice.Own && headline.Certainty is Certainty.Reported or Certainty.Alleged) return null;
     var attributed = body.Where(statement => statement.Voice != Voice.Own).ToImmutableArray();
     if (attributed.IsEmpty) return null;
     var first = body.MinBy(statement => statement.Content[0].Start)!;
@@ -39,11 +39,14 @@ internal static class HeadlineFindings
   /// <summary>The headline is sure of what the body holds possible at most, keeps at a distance, or says not to be so.</summary>
   private static Finding? HedgeLost(FoundSoFar found, Statement headline, ImmutableArray<Statement> body)
   {
-    if (headline.Certainty != Certainty.Asserted) return null;
+    if (headline.Certainty != Certainty.Asserted && !IsScareQuoted(headline)) return null;
     if (!body.All(statement => statement.Certainty is Certainty.Possible or Certainty.Alleged or Certainty.Reported or Certainty.Denied)) return null;
     return Of(found, FindingKind.HedgeLost, headline, body,
       $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which has it {body[0].Certainty switch { Certainty.Denied => "denied", Certainty.Alleged => "alleged", Certainty.Reported => "only reported", _ => "possible only" }}.");
   }
+
+  // A few words between quotation marks that are nobody's, as far as the headline says.
+  private static bool IsScareQuoted(Statement headline) => headline is { Voice: Voice.Mixed, FarEnd.Kind: SourceKind.Unspecified, Certainty: Certainty.Alleged } && headline.Cue.IsEmpty;
 
   private static Finding Of(FoundSoFar found, FindingKind kind, Statement headline, ImmutableArray<Statement> body, string note) =>
     new(kind,

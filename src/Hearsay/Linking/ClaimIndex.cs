@@ -1,4 +1,5 @@
 using System.Numerics;
+using Hearsay.Text;
 
 namespace Hearsay.Linking;
 

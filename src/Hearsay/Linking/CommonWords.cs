@@ -1,3 +1,6 @@
+using Hearsay.Language.Lexicons;
+using Hearsay.Text;
+
 namespace Hearsay.Linking;
 
 /// <summary>Stems of words that any news holds, whatever it is about: they weigh less, even where the few pages at hand use them once.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Circumstances;
+using Hearsay.Text;
 
 namespace Hearsay.Linking;
 

@@ -1,4 +1,5 @@
 using Hearsay.Circumstances;
+using Hearsay.Text;
 
 namespace Hearsay.Linking;
 

@@ -1,4 +1,6 @@
+using Hearsay.Language.Lexicons;
 using System.Collections.Immutable;
+using Hearsay.Text;
 
 namespace Hearsay.Linking;
 
@@ -31,17 +33,6 @@ internal static class OrganisationNames
   private static readonly Dictionary<string, string> Spellings = Pairs(
     "defense:defence ministries:ministry dept:department organization:organisation labor:labour center:centre forces:force services:service authorities:authority prosecutors:prosecutor ministerial:ministry ministers:ministry");
 
-  private static readonly Dictionary<string, string> Countries = Pairs(
-    "french:france dutch:netherlands british:britain uk:britain american:america us:america usa:america german:germany greek:greece spanish:spain swiss:switzerland " +
-    "danish:denmark polish:poland turkish:turkey chinese:china finnish:finland swedish:sweden norwegian:norway irish:ireland scottish:scotland welsh:wales " +
-    "lebanese:lebanon iraqi:iraq israeli:israel pakistani:pakistan saudi:saudi yemeni:yemen kuwaiti:kuwait qatari:qatar omani:oman somali:somalia thai:thailand " +
-    "filipino:philippines egyptian:egypt cypriot:cyprus icelandic:iceland portuguese:portugal burmese:burma congolese:congo czech:czechia slovak:slovakia " +
-    "ukrainian:ukraine belgian:belgium hungarian:hungary japanese:japan vietnamese:vietnam afghan:afghanistan kazakh:kazakhstan uzbek:uzbekistan tajik:tajikistan " +
-    "kyrgyz:kyrgyzstan turkmen:turkmenistan serb:serbia croat:croatia mexican:mexico moroccan:morocco");
-
-  /// <summary>The country whose adjective the word is, where the two have no common beginning to go by; null for other words.</summary>
-  public static string? CountryOf(string word) => Countries.GetValueOrDefault(word);
-
   /// <summary>The name's form; null where it holds no word.</summary>
   public static OrganisationForm? Of(string name, Func<string, bool> isPlace)
   {
@@ -53,7 +44,7 @@ internal static class OrganisationNames
     {
       var word = WordFold.Fold(text[start..at]);
       if (word.Length == 0 || (Small.Contains(word) && !(word.Length > 1 && char.IsUpper(text[start]) && char.IsUpper(text[start + 1])))) continue;
-      var country = CountryOf(word);
+      var country = CountryAdjectives.CountryOf(word);
       var spelt = country ?? Spellings.GetValueOrDefault(word, word);
       var capital = char.IsUpper(text[start]);
       var place = capital && !Institutions.Contains(spelt) && (country is not null || IsPossessive(text[start..at]) || IsLand(word) || isPlace(word) || IsDemonym(word) || isPlace(CountryStem(word)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Reading;
 using Hearsay.Statements;
+using Hearsay.Text;
 
 namespace Hearsay.Linking;
 

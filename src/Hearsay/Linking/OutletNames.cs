@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Linking;
 
 /// <summary>Reduces an outlet's names to one form: "the San news agency", "SAN agency" and "san.example" are <c>san</c>.</summary>

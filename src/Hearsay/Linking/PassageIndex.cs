@@ -1,4 +1,5 @@
 using Hearsay.Reading;
+using Hearsay.Text;
 
 namespace Hearsay.Linking;
 

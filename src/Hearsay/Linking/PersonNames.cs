@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Linking;
 
 /// <summary>A person's name without titles: given names and the name the family goes by.</summary>

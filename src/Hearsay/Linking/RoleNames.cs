@@ -1,3 +1,5 @@
+using Hearsay.Text;
+
 namespace Hearsay.Linking;
 
 /// <summary>Parts a name from the role it is given with: "Defence Ministry spokesman Ada Brem", "the mayor of Selm".</summary>

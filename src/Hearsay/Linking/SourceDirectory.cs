@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Circumstances;
 using Hearsay.Reading;
 using Hearsay.Statements;
+using Hearsay.Text;
 
 namespace Hearsay.Linking;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Reading;
+using Hearsay.Text;
 
 namespace Hearsay.Linking;
 

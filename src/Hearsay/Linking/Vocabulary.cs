@@ -1,3 +1,6 @@
+using Hearsay.Language.Lexicons;
+using Hearsay.Text;
+
 namespace Hearsay.Linking;
 
 /// <summary>What a word is to a comparison of contents.</summary>

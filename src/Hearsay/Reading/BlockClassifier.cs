@@ -461,6 +461,10 @@ internal sealed partial class BlockClassifier
   public static bool IsSentence(TextRun run) =>
     run.LinkDensity < 0.5 && run.Shape is not (RunShape.Heading or RunShape.Control) && IsSentence(run.Text);
 
+  /// <summary>Whether a run is as long as a sentence of an article and plain text throughout, though nothing ends it.</summary>
+  public static bool IsProseWithoutStop(TextRun run) =>
+    run.LinkDensity < 0.05 && run.Shape == RunShape.Paragraph && run.Text.Length >= 60 && run.Text[^1] != ':' && run.Text.Count(c => c == ' ') >= 9 && !Boilerplate.IsNotice(run.Text) && !Boilerplate.IsNewsletter(run.Text) && !Boilerplate.IsAdvert(run.Text);
+
   /// <summary>Whether the words end as a sentence does and are enough for one.</summary>
   public static bool IsSentence(string words)
   {

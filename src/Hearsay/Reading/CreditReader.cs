@@ -73,5 +73,7 @@ internal static partial class CreditReader
   }
 
   private static Credit? Named(string name, TextSpan span, string? outlet) =>
-    outlet is not null && string.Equals(PageText.Key(outlet), PageText.Key(name), StringComparison.Ordinal) || name.Length < 2 ? null : new Credit(name, span);
+    outlet is not null && (string.Equals(PageText.Key(outlet), PageText.Key(name), StringComparison.Ordinal) || string.Equals(Initials(outlet), name, StringComparison.Ordinal)) || name.Length < 2 ? null : new Credit(name, span);
+
+  private static string Initials(string outlet) => string.Concat(outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
 }

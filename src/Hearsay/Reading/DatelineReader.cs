@@ -34,10 +34,13 @@ internal static partial class DatelineReader
   private static Match Opening(string head)
   {
     var match = WithAgency.Match(head);
-    if (match.Success && IsPlace(match.Groups[1].Value) && (match.Groups[1].Success || AuthorNames.IsAgency(match.Groups[3].Value)) && (char.IsUpper(match.Groups[3].Value[0]) || AuthorNames.IsAgency(match.Groups[3].Value))) return match;
+    if (match.Success && IsPlace(match.Groups[1].Value) && (match.Groups[1].Success || AuthorNames.IsAgency(match.Groups[3].Value)) && (char.IsUpper(match.Groups[3].Value[0]) || AuthorNames.IsAgency(match.Groups[3].Value)) && !IsSpeaker(match)) return match;
     match = WithBareAgency.Match(head);
     return match.Success && IsPlace(match.Groups[1].Value) ? match : Match.Empty;
   }
+
+  // "ANA HOLT (Foreign Ministry spokeswoman): Good morning."
+  private static bool IsSpeaker(Match match) => match.Value.EndsWith(':') && match.Groups[3].Value.Any(char.IsLower) && !AuthorNames.IsAgency(match.Groups[3].Value);
 
   // Capitalised throughout, but for the small words in names of places.
   private static bool IsPlace(string place)

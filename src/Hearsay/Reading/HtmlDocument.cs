@@ -47,6 +47,8 @@ internal static class HtmlDocument
     };
   }
 
+  private const int FewestWithoutStop = 2;
+
   // An article of one paragraph that its page calls a lead.
   private static void Brief(PageTree tree)
   {
@@ -117,5 +119,7 @@ internal static class HtmlDocument
     return body.Length > 80 ? body : string.Join('\n', tree.Runs.Where(run => !run.Dropped).Select(run => run.Text));
   }
 
-  private static bool HasSentence(PageTree tree) => tree.Runs.Exists(run => IsBody(run) && BlockClassifier.IsSentence(run));
+  // Some pages leave the final stop off every paragraph: two that are long enough will do.
+  private static bool HasSentence(PageTree tree) =>
+    tree.Runs.Exists(run => IsBody(run) && BlockClassifier.IsSentence(run)) || tree.Runs.Count(run => IsBody(run) && BlockClassifier.IsProseWithoutStop(run)) >= FewestWithoutStop;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Language;
+using Hearsay.Statements.Sources;
 
 namespace Hearsay.Statements;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
+using Hearsay.Language.Lexicons;
 using Hearsay.Reading;
+using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
@@ -39,7 +41,7 @@ internal static class HeadlineBody
     var result = statements.ToBuilder();
     for (var i = 0; i < result.Count; i++)
     {
-      if (result[i].Zone != Zone.Headline || result[i].Nested) continue;
+      if (result[i].Zone != Zone.Headline) continue;
       var stems = Stems(result[i].Text);
       var total = stems.Sum(Weight);
       if (total <= 0) continue;
@@ -63,42 +65,24 @@ internal static class HeadlineBody
   private static HashSet<string> Stems(string text)
   {
     var stems = new HashSet<string>(StringComparer.Ordinal);
-    var i = 0;
-    while (i < text.Length)
+    var span = text.AsSpan();
+    for (var at = 0; WordFold.Next(span, ref at, span.Length, out var start);)
     {
-      if (!char.IsLetterOrDigit(text[i]))
-      {
-        i++;
-        continue;
-      }
-
-      var start = i;
-      while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is ',' or '.' && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])))) i++;
-      var word = text.AsSpan(start, i - start);
+      var word = span[start..at];
       if (word.Length < 3 && !char.IsDigit(word[0]) || Lexicon.Openers.Contains(word) && !Content.Contains(word) || Lexicon.Auxiliaries.Contains(word)) continue;
-      stems.Add(Stem(word.ToString().ToLowerInvariant()));
+      var folded = WordFold.Fold(word);
+      stems.Add(Numbers.GetValueOrDefault(folded) ?? NewsThesaurus.StemOf(folded));
     }
 
     return stems;
   }
 
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Content = Lexicon.Set(
-    "people officials sources residents witnesses police state government security military foreign federal rebel rebels troops soldiers fighters militants activists doctors authorities villagers reports media video two three four five six seven eight nine ten dozens hundreds thousands");
+    "people officials sources residents witnesses police state government security military foreign federal rebel rebels troops soldiers fighters militants activists doctors authorities villagers reports media video one two three four five six seven eight nine ten dozens hundreds thousands all");
 
   private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
   {
-    ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10", ["eleven"] = "11", ["twelve"] = "12", ["twenty"] = "20", ["thirty"] = "30",
-    ["dead"] = "kill", ["killed"] = "kill", ["kills"] = "kill", ["deaths"] = "kill", ["died"] = "kill", ["injured"] = "wound", ["wounded"] = "wound", ["hurt"] = "wound", ["injures"] = "wound",
+    ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10", ["eleven"] = "11", ["twelve"] = "12",
+    ["thirteen"] = "13", ["fourteen"] = "14", ["fifteen"] = "15", ["sixteen"] = "16", ["seventeen"] = "17", ["eighteen"] = "18", ["nineteen"] = "19", ["twenty"] = "20", ["thirty"] = "30", ["forty"] = "40", ["fifty"] = "50",
   };
-
-  private static string Stem(string word)
-  {
-    if (Numbers.TryGetValue(word, out var same)) return same;
-    if (char.IsDigit(word[0])) return word.Replace(",", "", StringComparison.Ordinal);
-    foreach (var suffix in Suffixes)
-      if (word.Length > suffix.Length + 3 && word.EndsWith(suffix, StringComparison.Ordinal)) return word[..^suffix.Length];
-    return word.EndsWith('e') && word.Length > 4 ? word[..^1] : word;
-  }
-
-  private static readonly string[] Suffixes = ["ations", "ation", "ingly", "ments", "ment", "ings", "ing", "edly", "ies", "ied", "ers", "er", "es", "ed", "ly", "s"];
 }

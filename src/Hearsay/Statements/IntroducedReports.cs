@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Reading;
+using Hearsay.Statements.Sources;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Reading;
+using Hearsay.Statements.Sources;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -23,6 +24,11 @@ internal sealed class StatementBuilder
   private ImmutableArray<SourceLink> lastChain = [];
 
   private bool leftOpen;
+
+  /// <summary>How many sentences there were when <see cref="lastChain"/> was told, and how many there are now.</summary>
+  private int lastSentence = -1;
+
+  private int sentences;
 
   /// <summary>Whoever wrote the paragraph at hand, where the page introduces it as another's.</summary>
   private SourceLink? author;
@@ -53,6 +59,7 @@ internal sealed class StatementBuilder
     var taken = new List<TokenRange>();
     author = reports.Of(p);
     var from = Through();
+    if (turns.Of(p, attributions) is { } spoken) attributions = [spoken];
     foreach (var attribution in attributions)
     {
       taken.Add(attribution.Hull);
@@ -71,7 +78,7 @@ internal sealed class StatementBuilder
       }
 
       attributions = turn.Inner;
-      from = Turns.IsRole(p, turn.Source) ? from : from.Add(Person(p, turn.Source, resolver.Resolve(p, turn.Source)));
+      from = Turns.IsRole(p, turn.Source) ? from : from.Add(resolver.Speaker(p, turn.Source));
     }
 
     taken.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -82,6 +89,7 @@ internal sealed class StatementBuilder
     var headline = p.Block.Zone == Zone.Headline;
     foreach (var sentence in p.Sentences)
     {
+      sentences++;
       while (next < attributions.Count && First(attributions[next]) < sentence.End)
       {
         AddAttribution(p, attributions[next], from, false);
@@ -124,14 +132,11 @@ internal sealed class StatementBuilder
     }
   }
 
-  /// <summary>A label that names a person is no organisation's, though it stands in capitals.</summary>
-  private static SourceLink Person(Paragraph p, TokenRange label, SourceLink link) =>
-    link.Kind is SourceKind.Organisation or SourceKind.Unnamed && Turns.NamesPerson(p, label) ? link with { Kind = SourceKind.NamedPerson } : link;
-
   private static int First(Attribution attribution) => Math.Min(attribution.Hull.Start, attribution.Cue.Start);
 
   private void AddAttribution(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, bool nested)
   {
+    if (attribution.Rule == "colon" && p.Block.Zone == Zone.Headline && HeadlineClauses.IsLabel(p, attribution.Source)) return;
     if (OutletAsks(p, attribution) || !nested && p.Depth(attribution.Cue.Start) == 0 && Teaser.IsAppeal(p, p.SentenceAt(attribution.Cue.Start)) && attribution.Rule != "colon" && !attribution.Source.IsEmpty && p.Class(attribution.Source.Start) is WordClass.Possessive or WordClass.Pronoun) return;
     var chain = ChainOf(p, attribution, outer);
     if ((p.Is(attribution.Head, "quoted") || p.Is(attribution.Head, "quotes") || p.Is(attribution.Head, "cited")) && attribution is { Rule: "verb", Inner: [var quoted, ..] } && p.Is(quoted.Head, "saying"))
@@ -141,9 +146,14 @@ internal sealed class StatementBuilder
       return;
     }
 
-    var statement = Make(p, attribution.Content, attribution.Source, attribution.Cue, chain, Wording.CertaintyOf(p, attribution), nested, attribution.Rule);
-    if (statement is null) return;
-    if (!nested && chain[^1].Kind != SourceKind.Unspecified) lastChain = chain;
+    var turn = attribution.Rule == Turns.Rule;
+    if (!turn || !Turns.OnlyAsks(p, attribution))
+    {
+      var certainty = turn ? Wording.OfWords(p, attribution.Content) : Wording.CertaintyOf(p, attribution);
+      if (Make(p, attribution.Content, attribution.Source, attribution.Cue, chain, certainty, nested, attribution.Rule, turn ? Voice.Direct : null) is null) return;
+    }
+
+    if (!nested && chain[^1].Kind != SourceKind.Unspecified) (lastChain, lastSentence) = (chain, sentences);
     foreach (var inner in attribution.Inner) AddAttribution(p, inner, chain, true);
   }
 
@@ -181,15 +191,28 @@ internal sealed class StatementBuilder
       break;
     }
 
+    foreach (var carrier in resolver.CarriersOf(p, attribution)) Append(chain, carrier);
     SourceLink source;
     if (attribution.Source.IsEmpty) source = new(null, SourceKind.Unspecified, null, [p.Span(attribution.Cue)]);
-    else source = resolver.Resolve(p, attribution.Source);
-    if (attribution.Rule == "colon" && p.Block.Kind == BlockKind.Transcript) source = Person(p, attribution.Source, source);
-    if (!IsOuterSpeaker(p, attribution, outer, ref source)) Append(chain, source);
+    else source = attribution.Rule == Turns.Rule ? resolver.Speaker(p, attribution.Source) : resolver.Resolve(p, attribution.Source);
+    if (!IsOuterSpeaker(p, attribution, outer, ref source))
+    {
+      if (chain.Count == outer.Length && outer.Length == Through().Length && GoesOnThrough(p, attribution, source)) chain.AddRange(lastChain[outer.Length..^1]);
+      Append(chain, source);
+    }
+
     foreach (var relay in attribution.Relays)
       if (relay.Role == RelayRole.Behind && resolver.Resolve(p, relay.Range, false) is { Kind: not SourceKind.Unspecified } behind) Append(chain, behind);
     Remember(p, attribution, chain[^1]);
     return chain.ToImmutable();
+  }
+
+  /// <summary>Whether the outlet or document that carried the sentence before carries this one too: "Holt told the Ledger ... He added", "the aide is quoted as saying".</summary>
+  private bool GoesOnThrough(Paragraph p, Attribution attribution, SourceLink source)
+  {
+    if (lastSentence < sentences - 1 || lastChain.Length < Through().Length + 2 || lastChain[^2].Kind is not (SourceKind.Outlet or SourceKind.Document)) return false;
+    if (attribution.Source.Length() == 1 && p.Class(attribution.Source.Start) == WordClass.Pronoun) return string.Equals(source.Name, lastChain[^1].Name, StringComparison.Ordinal);
+    return p.Is(attribution.Head, "quoted") && p.Class(attribution.Head - 1) == WordClass.Auxiliary;
   }
 
   /// <summary>Whether the source inside another's words is that other again: "I" in a quotation, "he" in reported speech. "He" in a quotation is someone else.</summary>
@@ -218,6 +241,7 @@ internal sealed class StatementBuilder
   {
     // Naming the page's outlet, or the same source again, adds no link.
     if (link.Name is not null && chain.Any(known => known.Kind == SourceKind.Outlet && link.Kind == SourceKind.Outlet && SameOutlet(known.Name, link.Name))) return;
+    if (link.Name is not null && link.Kind != SourceKind.Unspecified && chain.Count > 0 && chain[^1].Name == link.Name && chain[^1].Kind == link.Kind) return;
     chain.Add(link);
   }
 
@@ -299,9 +323,21 @@ internal sealed class StatementBuilder
 
   private void AddPiece(Paragraph p, TokenRange sentence, TokenRange piece, bool headline)
   {
-    var whole = piece == sentence;
+    if (!headline)
+    {
+      AddPiece(p, sentence, piece, false, piece == sentence);
+      return;
+    }
+
+    var label = HeadlineClauses.BehindLabel(p, piece);
+    foreach (var clause in HeadlineClauses.Of(p, piece with { Start = label })) AddPiece(p, sentence, clause, true, clause.Length() > 1);
+  }
+
+  private void AddPiece(Paragraph p, TokenRange sentence, TokenRange piece, bool headline, bool whole)
+  {
     var start = piece.Start;
     if (start == 0 && Dateline.End(p) is > 0 and var opened && opened < piece.End) start = opened;
+    if (start == 0) start = EntryTime.End(p, piece);
     var end = piece.End;
     if (!whole)
     {
@@ -345,6 +381,13 @@ internal sealed class StatementBuilder
     if (headline ? words < 2 : words < FewestWords || !verb) return;
     if (IsImperative(p, start) || Teaser.IsAppeal(p, range)) return;
     if (headline && p.Block.Kind == BlockKind.Headline && quoted == 0 && Teaser.IsHeadline(p, range)) return;
+    if (headline && HeadlineClauses.Hearing(p, range) is { IsEmpty: false } hearing)
+    {
+      var heard = new TokenRange(start, hearing.Start - 1);
+      Make(p, [heard], default, hearing, root.Add(new(null, SourceKind.Unspecified, null, [p.Span(hearing)])), Wording.OfWords(p, [heard]), false, "said at a hearing");
+      return;
+    }
+
     if (headline && ScareQuote(p, range) is { IsEmpty: false } scare)
     {
       Make(p, [range], default, default, root.Add(new(null, SourceKind.Unspecified, null, [p.Span(scare)])), Certainty.Alleged, false, "scare quotes");

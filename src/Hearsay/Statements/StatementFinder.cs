@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Reading;
 using Hearsay.Statements.Spans;
+using Hearsay.Statements.Sources;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -16,8 +17,9 @@ public sealed class StatementFinder
   {
     if (parsed.Sentences.IsEmpty) return [];
     var paragraphs = Paragraphs(parsed);
-    var resolver = new SourceResolver(parsed, paragraphs);
-    var builder = new StatementBuilder(parsed.Document, resolver, new Turns(paragraphs), new IntroducedReports(parsed.Document, paragraphs, resolver));
+    var turns = new Turns(paragraphs);
+    var resolver = new SourceResolver(parsed, paragraphs, turns);
+    var builder = new StatementBuilder(parsed.Document, resolver, turns, new IntroducedReports(parsed.Document, paragraphs, resolver));
     var trees = parsed.Trees?.Paragraphs ?? [];
     var next = 0;
     foreach (var paragraph in paragraphs)
@@ -29,7 +31,7 @@ public sealed class StatementFinder
       builder.Add(paragraph, attributions);
     }
 
-    return HeadlineBody.Link(builder.Build());
+    return HeadlineSources.Resolve(HeadlineBody.Link(builder.Build()));
   }
 
   private static List<Attribution> Told(ParsedText text, ParsedParagraph trees, Paragraph paragraph) =>

@@ -47,11 +47,22 @@ internal static class Wording
         if (p.Tokens[i].Kind != TokenKind.Word) continue;
         if (Alleged.Contains(word)) return Certainty.Alleged;
         if (Reported.Contains(word) && (p.Is(i, "reportedly") || p.Class(i - 1) == WordClass.Auxiliary && !p.Is(i - 1, "has") && !p.Is(i - 1, "have") && !p.Is(i - 1, "had"))) return Certainty.Reported;
+        if (IsPossible(p, i)) result = Certainty.Possible;
         if (i - content[0].Start < 30 && Possible.Contains(word) && !char.IsUpper(word[0])) result = Certainty.Possible;
       }
     }
 
     return result;
+  }
+
+  // "in all likelihood", "cannot be ruled out", "does not exclude"
+  private static bool IsPossible(Paragraph p, int i)
+  {
+    if (p.Is(i, "likelihood") || p.Is(i, "probability")) return p.Is(i - 1, "all");
+    if (!(p.Is(i, "excluded") || p.Is(i, "exclude") || p.Is(i, "ruled") && p.Is(i + 1, "out") || p.Is(i, "rule") && p.Is(i + 1, "out"))) return false;
+    for (var k = i - 1; k >= 0 && k >= i - 4; k--)
+      if (p.Is(k, "not") || p.Is(k, "cannot") || p.Word(k).EndsWith("n't", StringComparison.OrdinalIgnoreCase)) return true;
+    return false;
   }
 
   /// <summary>Whether what is said is that something is not so.</summary>

@@ -10,12 +10,25 @@ internal static class Relays
     var sentence = p.SentenceAt(cue.Start);
     var level = p.Depth(cue.Start);
     if (attribution.Frame.HasFlag(CueFrame.Hearer) && !IsInside(attribution, cue.End)) Add(p, attribution, cue.End, sentence.End, level, RelayRole.Carries);
+    if (IsQuoting(p, attribution.Head)) Add(p, attribution, attribution.Head + 1, Math.Max(cue.End, sentence.End), level, RelayRole.Behind);
     for (var i = sentence.Start; i < sentence.End; i++)
     {
       if (p.Depth(i) != level || IsInside(attribution, i)) continue;
+      if (p.Is(i, "from") && i > cue.Start && i < cue.End + 4 && IsLearning(p, attribution)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
       if (PhraseCues.IsCiting(p, i)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
       else if ((p.Is(i, "speaking") || p.Is(i, "talking") || p.Is(i, "interview")) && (p.Is(i + 1, "to") || p.Is(i + 1, "with"))) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Carries);
     }
+  }
+
+  // "The agency quotes him as saying", "quoted Mr Brisk as having remarked"; not "he is quoted".
+  private static bool IsQuoting(Paragraph p, int head) =>
+    (p.Is(head, "quoted") || p.Is(head, "quotes") || p.Is(head, "quoting") || p.Is(head, "cited") || p.Is(head, "cites")) && p.Class(head - 1) is not WordClass.Auxiliary;
+
+  private static bool IsLearning(Paragraph p, Attribution attribution)
+  {
+    for (var i = attribution.Cue.Start; i < attribution.Cue.End; i++)
+      if (p.Is(i, "learned") || p.Is(i, "learnt") || p.Is(i, "heard") || p.Is(i, "hears") || p.Is(i, "knows") || p.Is(i, "know") || p.Is(i, "understands") || p.Is(i, "understood") || p.Is(i, "has") && p.Is(i + 1, "it") || p.Is(i, "gathered") || p.Is(i, "obtained")) return true;
+    return false;
   }
 
   private static void Add(Paragraph p, Attribution attribution, int start, int limit, int level, RelayRole role)

@@ -80,7 +80,12 @@ internal static class SpanMerger
     for (var i = told.Cue.Start; i < told.Cue.End && alike is null; i++)
       if (byCue.TryGetValue(i, out var rule) && !used.Contains(rule)) alike = rule;
     if (alike is not null) used.Add(alike);
-    if (alike is not null && (Forms.Contains(alike.Rule) || HasOffice(told, alike) || LosesContent(p, told, alike))) return alike;
+    if (alike is not null && (Forms.Contains(alike.Rule) || HasOffice(told, alike) || LosesContent(p, told, alike)))
+    {
+      Relays.AddTo(p, alike);
+      return alike;
+    }
+
     var own = new Attribution
     {
       Source = SourceOf(p, told, alike),

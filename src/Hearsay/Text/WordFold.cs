@@ -1,6 +1,5 @@
-using Hearsay.Text;
 
-namespace Hearsay.Linking;
+namespace Hearsay.Text;
 
 /// <summary>Letters without case and marks, and words cut from text, for comparing only.</summary>
 internal static class WordFold

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Hearsay.Language;
 
-namespace Hearsay.Statements;
+namespace Hearsay.Statements.Sources;
 
 /// <summary>The ministry that a minister's title names: "Arland's foreign minister" speaks for Arland's Foreign Ministry.</summary>
 internal static class Ministries

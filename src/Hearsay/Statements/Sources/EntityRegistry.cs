@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Text;
 
-namespace Hearsay.Statements;
+namespace Hearsay.Statements.Sources;
 
 /// <summary>Someone a document names, with the most that it says of him anywhere.</summary>
-internal sealed class Entity
+internal sealed class KnownSource
 {
   public required string Name { get; set; }
 
@@ -15,11 +15,11 @@ internal sealed class Entity
 
   public string? SpeaksFor { get; set; }
 
-  /// <summary>The role's noun, lower case.</summary>
-  public string? Role { get; set; }
+  /// <summary>All nouns that say what he is, lower case.</summary>
+  public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);
 
-  /// <summary>The words of the role's holder: "mayor of Selm".</summary>
-  public string? RoleWords { get; set; }
+  /// <summary>Whether the text says that he holds an office no longer.</summary>
+  public bool IsFormer { get; set; }
 
   public int FirstAt { get; init; }
 }
@@ -29,14 +29,14 @@ internal sealed class EntityRegistry
 {
   private const int MostSearched = 300;
 
-  private readonly Dictionary<string, Entity> byName = new(StringComparer.OrdinalIgnoreCase);
-  private readonly Dictionary<string, List<(int At, Entity Entity)>> bySurname = new(StringComparer.OrdinalIgnoreCase);
-  private readonly List<Entity> all = [];
+  private readonly Dictionary<string, KnownSource> byName = new(StringComparer.OrdinalIgnoreCase);
+  private readonly Dictionary<string, List<(int At, KnownSource Entity)>> bySurname = new(StringComparer.OrdinalIgnoreCase);
+  private readonly List<KnownSource> all = [];
 
   /// <summary>The first entities of the document; more are not searched by role.</summary>
-  public IEnumerable<Entity> Searched => all.Take(MostSearched);
+  public IEnumerable<KnownSource> Searched => all.Take(MostSearched);
 
-  public EntityRegistry(ParsedDocument parsed, IReadOnlyList<Paragraph> paragraphs)
+  public EntityRegistry(ParsedDocument parsed)
   {
     var text = parsed.Document.Text;
     foreach (var name in parsed.Names)
@@ -59,7 +59,7 @@ internal sealed class EntityRegistry
         continue;
       }
 
-      var entity = new Entity { Name = words, Kind = kind, FirstAt = name.Span.Start };
+      var entity = new KnownSource { Name = words, Kind = kind, FirstAt = name.Span.Start };
       byName[words] = entity;
       all.Add(entity);
     }
@@ -91,7 +91,7 @@ internal sealed class EntityRegistry
   /// <summary>"Emergency Committee" stands for the one longer name that ends in it: "Ostrenian Emergency Committee".</summary>
   private void ShortForms()
   {
-    var endings = new Dictionary<string, Entity?>(StringComparer.OrdinalIgnoreCase);
+    var endings = new Dictionary<string, KnownSource?>(StringComparer.OrdinalIgnoreCase);
     foreach (var entity in all)
     {
       if (entity.Kind is not (SourceKind.Organisation or SourceKind.Outlet)) continue;
@@ -115,10 +115,43 @@ internal sealed class EntityRegistry
     if (byName.TryGetValue(name, out var entity)) entity.Kind = kind;
     else
     {
-      entity = new Entity { Name = name, Kind = kind, FirstAt = at };
+      entity = new KnownSource { Name = name, Kind = kind, FirstAt = at };
       byName[name] = entity;
       all.Add(entity);
     }
+  }
+
+  /// <summary>The outlet of that name, or the only one whose name ends in it; null for none.</summary>
+  public KnownSource? FindOutlet(string name)
+  {
+    if (byName.TryGetValue(name, out var known)) return known.Kind == SourceKind.Outlet ? known : null;
+    KnownSource? one = null;
+    foreach (var entity in Searched)
+    {
+      if (entity.Kind != SourceKind.Outlet || entity.Name.Length <= name.Length || !entity.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase) || entity.Name[^(name.Length + 1)] != ' ') continue;
+      if (one is not null && one.Name != entity.Name) return null;
+      one = entity;
+    }
+
+    return one;
+  }
+
+  /// <summary>Adds a person, to be found by surname as well.</summary>
+  public KnownSource AddPerson(string name, int at)
+  {
+    if (byName.TryGetValue(name, out var entity) && entity.Kind is SourceKind.NamedPerson or SourceKind.Official) return entity;
+    entity = new() { Name = name, Kind = SourceKind.NamedPerson, FirstAt = at };
+    Add(entity, at);
+    return entity;
+  }
+
+  /// <summary>Adds somebody, to be found by name and surname.</summary>
+  public void Add(KnownSource entity, int at)
+  {
+    byName[entity.Name] = entity;
+    all.Add(entity);
+    var surname = Last(entity.Name);
+    if (surname.Length < entity.Name.Length && surname.Length > 1) (bySurname.TryGetValue(surname, out var bearers) ? bearers : bySurname[surname] = []).Add((at, entity));
   }
 
   private static bool IsUpper(string name)
@@ -135,7 +168,7 @@ internal sealed class EntityRegistry
   }
 
   /// <summary>The entity that the name stands for at the offset; null where the document names none so. A surname that several bear is his who was named last before.</summary>
-  public Entity? Find(string name, int at = int.MaxValue)
+  public KnownSource? Find(string name, int at = int.MaxValue)
   {
     if (bySurname.TryGetValue(name, out var bearers)) return LastBefore(bearers, at);
     if (!byName.TryGetValue(name, out var entity)) return null;
@@ -143,7 +176,7 @@ internal sealed class EntityRegistry
     return entity;
   }
 
-  private static Entity LastBefore(List<(int At, Entity Entity)> mentions, int at)
+  private static KnownSource LastBefore(List<(int At, KnownSource Entity)> mentions, int at)
   {
     int lo = 0, hi = mentions.Count;
     while (lo < hi)
@@ -156,10 +189,26 @@ internal sealed class EntityRegistry
     return mentions[Math.Max(0, lo - 1)].Entity;
   }
 
-  /// <summary>The organisation or outlet named last before the offset whose name has the word.</summary>
-  public Entity? NearestNamed(ReadOnlySpan<char> word, SourceKind kind, int before, ReadOnlySpan<char> qualifier)
+  /// <summary>The one organisation named before the offset that is no ministry, court, army; null where there are several or none.</summary>
+  public KnownSource? OnlyFirm(int before)
   {
-    Entity? best = null;
+    KnownSource? one = null;
+    foreach (var entity in Searched)
+    {
+      if (entity.Kind != SourceKind.Organisation || entity.FirstAt >= before || SourceWords.Public.Contains(Last(entity.Name)) || SourceWords.Public.Contains(First(entity.Name))) continue;
+      if (one is not null && one.Name != entity.Name) return null;
+      one = entity;
+    }
+
+    return one;
+  }
+
+  private static string First(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? name[..space] : name;
+
+  /// <summary>The organisation or outlet named last before the offset whose name has the word.</summary>
+  public KnownSource? NearestNamed(ReadOnlySpan<char> word, SourceKind kind, int before, ReadOnlySpan<char> qualifier)
+  {
+    KnownSource? best = null;
     foreach (var entity in Searched)
     {
       if (entity.Kind != kind || entity.FirstAt >= before && best is not null) continue;

@@ -1,6 +1,6 @@
 using Hearsay.Text;
 
-namespace Hearsay.Linking;
+namespace Hearsay.Language.Lexicons;
 
 /// <summary>Words that news uses for one thing, and words that exclude each other. By hand, for English; a line is a set, its first word stands for all.</summary>
 internal static class NewsThesaurus
@@ -258,7 +258,7 @@ internal static class NewsThesaurus
   public static string StemOf(string word)
   {
     if (Heads.TryGetValue(word, out var head)) return head;
-    if (OrganisationNames.CountryOf(word) is { } country) word = country;
+    if (CountryAdjectives.CountryOf(word) is { } country) word = country;
     var ending = word.Length < 5 || Common.Contains(word) ? 0 : word.EndsWith("ian", StringComparison.Ordinal) ? 3 : word.EndsWith("ia", StringComparison.Ordinal) ? 2 : 0;
     if (ending > 0) return word[..^ending];
     var stem = Stemmer.Stem(word);

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Hearsay.Language;
+
+namespace Hearsay.Statements;
+
+/// <summary>Headlines that say several things, or say something behind a label: "Live: dam may burst", "Linesman hit by stone, derby abandoned", "Ferry was overloaded, inquiry hears".</summary>
+internal static class HeadlineClauses
+{
+  private const int LongestLabel = 4;
+  private const int FewestWords = 2;
+
+  // What stands before a colon and says nothing of who says what follows.
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels = Lexicon.Set("""
+    live watch video exclusive breaking opinion analysis interview update updates updated explainer factbox photos pictures podcast comment editorial review profile obituary recap listen read gallery timeline latest revealed
+    happened ticker blog trial inquest hearing election war crisis match final derby
+    """);
+
+  // Before whom something is said; who says it is left open.
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hearings = Lexicon.Set("court inquiry inquest tribunal trial jury hearing committee commission panel mps parliament assembly");
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hear = Lexicon.Set("hears heard told");
+
+  /// <summary>The token behind a label and its colon; the range's start where there is none.</summary>
+  public static int BehindLabel(Paragraph p, TokenRange range)
+  {
+    for (var i = range.Start + 1; i < range.End - 1 && i <= range.Start + LongestLabel; i++)
+      if (p.Class(i) == WordClass.Colon) return IsLabel(p, new(range.Start, i)) ? i + 1 : range.Start;
+    return range.Start;
+  }
+
+  /// <summary>Whether words before a colon are no source's.</summary>
+  public static bool IsLabel(Paragraph p, TokenRange words) => !words.IsEmpty && Labels.Contains(p.Word(words.End - 1));
+
+  /// <summary>The clauses of a headline, or it alone.</summary>
+  public static IEnumerable<TokenRange> Of(Paragraph p, TokenRange range)
+  {
+    var start = range.Start;
+    for (var i = range.Start; i < range.End; i++)
+    {
+      if (p.Depth(i) > 0 || !(p.Class(i) == WordClass.Semicolon || p.Class(i) == WordClass.Comma && IsClause(p, new(start, i)) && StartsClause(p, new(i + 1, range.End)))) continue;
+      yield return new(start, i);
+      start = i + 1;
+    }
+
+    if (start < range.End) yield return new(start, range.End);
+  }
+
+  // A comma in a headline parts clauses where both sides have a verb; what only adds to a noun has none, or begins otherwise.
+  private static bool StartsClause(Paragraph p, TokenRange range)
+  {
+    var end = range.Start;
+    while (end < range.End && p.Class(end) is not (WordClass.Comma or WordClass.Semicolon)) end++;
+    return p.Class(range.Start) is WordClass.Noun or WordClass.Capital or WordClass.Number or WordClass.Determiner or WordClass.Possessive && IsClause(p, range with { End = end });
+  }
+
+  private static bool IsClause(Paragraph p, TokenRange range)
+  {
+    var words = 0;
+    var verb = false;
+    for (var i = range.Start; i < range.End; i++)
+    {
+      if (p.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) continue;
+      if (words > 0) verb |= p.Class(i) is WordClass.Verb or WordClass.Auxiliary or WordClass.Participle || p.Is(i, "to") || p.Is(i, "hit") || p.Is(i, "dead") || p.Is(i, "free") || p.Class(i) == WordClass.Noun && p.Word(i).EndsWith("s", StringComparison.Ordinal) && p.Class(i - 1) is WordClass.Noun or WordClass.Capital && i + 1 < range.End;
+      words++;
+    }
+
+    return words >= FewestWords && verb;
+  }
+
+  /// <summary>The cue of "…, inquiry hears" at a clause's end; empty where there is none.</summary>
+  public static TokenRange Hearing(Paragraph p, TokenRange range)
+  {
+    var end = range.End - 1;
+    if (end - 3 < range.Start || !Hear.Contains(p.Word(end)) || p.Class(end - 1) is not (WordClass.Noun or WordClass.Capital)) return default;
+    var start = end - 1;
+    while (start > range.Start && p.Class(start - 1) is WordClass.Noun or WordClass.Capital) start--;
+    return start > range.Start && p.Class(start - 1) == WordClass.Comma && (Hearings.Contains(p.Word(end - 1)) || p.Is(end, "told")) ? new(start, end + 1) : default;
+  }
+}

@@ -1,0 +1,234 @@
+using Hearsay.Language;
+using Hearsay.Language.Coreference;
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Sources;
+
+/// <summary>What a document says its named people are, wherever it says it, and so whom a role without a name means.</summary>
+internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affiliations affiliations)
+{
+  private const int Widest = 16;
+
+  /// <summary>Learns the roles that stand beside names: "Mayor Ana Holt", "the mayor, Ana Holt", "Ana Holt, who runs the port", "Ana Holt of the observatory".</summary>
+  public void Learn(IReadOnlyList<Paragraph> paragraphs)
+  {
+    foreach (var p in paragraphs)
+    {
+      foreach (var sentence in p.Sentences)
+      {
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+          if (p.Class(i) != WordClass.Capital || names.At(p.Tokens[i].Span.Start) is not { Kind: NameKind.Person or NameKind.Other } name) continue;
+          var end = i;
+          while (end < sentence.End && p.Tokens[end].Span.End <= name.Span.End) end++;
+          if (name.Kind == NameKind.Other)
+          {
+            // Whoever is said to do something that only people do is a person.
+            if (end - i < 2 || end - i > 4 || registry.Find(name.Span.In(p.Text)) is not null) continue;
+            var known = new KnownSource { Name = name.Span.In(p.Text), Kind = SourceKind.NamedPerson };
+            Learn(p, sentence, new(i, end), known, name.Span);
+            if (known.Roles.Count > 0) registry.Add(known, name.Span.Start);
+          }
+          else if (registry.Find(name.Span.In(p.Text)) is { } entity)
+          {
+            Learn(p, sentence, new(i, end), entity, name.Span);
+          }
+
+          i = Math.Max(i, end - 1);
+        }
+      }
+    }
+  }
+
+  /// <summary>Learns what a transcript's label says of a speaker behind his name.</summary>
+  public void LearnSpeaker(Paragraph p, TokenRange words, KnownSource speaker) => Said(p, words, speaker, default, words);
+
+  private void Learn(Paragraph p, TokenRange sentence, TokenRange name, KnownSource entity, TextSpan person)
+  {
+    var level = p.Depth(name.Start);
+    var before = Before(p, sentence, name, level);
+    if (before.Length() > 0) Said(p, before, entity, person, before);
+    // What he is may begin the name: "Prefect Dorin Maleska".
+    var own = name.Start;
+    while (own < name.End - 1 && IsTitle(p.Word(own)))
+    {
+      if (IsRole(p, own)) Note(p, own, new(own, name.End), entity, person);
+      own++;
+    }
+
+    if (own > name.Start && entity.Name == p.In(name)) entity.Name = p.In(name with { Start = own });
+
+    if (SourcePhrase.IsPossessiveMark(p, name.End)) return;
+    if (p.Class(name.End) is WordClass.Comma or WordClass.OpenBracket or WordClass.Dash)
+    {
+      // Said of whoever is named only where it is closed again: in "after meeting Ana Holt, the mayor said" the mayor is another.
+      var end = name.End + 1;
+      while (end < sentence.End && end < name.End + Widest && (p.Depth(end) != level || p.Class(end) is not (WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon))) end++;
+      if (end >= sentence.End || p.Class(end) is WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon) Said(p, new(name.End + 1, end), entity, person, new(name.Start, end));
+    }
+    else if (Affiliations.IsBelonging(p, name.End) && p.Class(name.End - 1) == WordClass.Capital)
+    {
+      // "Yusra Calloway of the observatory"
+      var place = NounPhrases.StartingAt(p, name.End + 1, Math.Min(sentence.End, name.End + Widest), level, false);
+      if (!place.IsEmpty && IsOrganisation(p, place)) MakeOfficial(entity, affiliations.In(p, place));
+    }
+  }
+
+  /// <summary>Whether a word before a name says what its bearer is.</summary>
+  public static bool IsTitle(ReadOnlySpan<char> word) => (SourceWords.Offices.Contains(word) || NameWords.Titles.Contains(word) || SourceWords.LowRanks.Contains(word) || IsPersonNoun(word)) && !NameWords.GivenNames.Contains(word);
+
+  private bool IsOrganisation(Paragraph p, TokenRange words)
+  {
+    var head = SourcePhrase.HeadOf(p, words);
+    if (SourceWords.Organisations.Contains(p.Word(head)) && !SourceWords.PlacesToo.Contains(p.Word(head))) return true;
+    return names.In(p.Span(words)).Exists(name => name.Kind is NameKind.Organisation && name.Span.Contains(p.Tokens[head].Span));
+  }
+
+  // "Rovington gaffer Mick Tarpey", "the works manager, Mags Dunleith,"
+  private static TokenRange Before(Paragraph p, TokenRange sentence, TokenRange name, int level)
+  {
+    var phrase = NounPhrases.EndingAt(p, name.End, sentence.Start, level);
+    if (!phrase.IsEmpty && phrase.Start < name.Start && !IsTitled(p, phrase.Start, name.Start)) return AfterPossessor(p, new(Math.Max(phrase.Start, name.Start - Widest), name.Start));
+    var titled = name.Start;
+    while (titled - 1 > sentence.Start && p.Class(titled - 1) == WordClass.Capital && (NameWords.Titles.Contains(p.Word(titled - 1)) || NameWords.TitleParts.Contains(p.Word(titled - 1)) || p.Is(titled - 1, "rear"))) titled--;
+    if (titled - 2 < sentence.Start || p.Class(titled - 1) != WordClass.Comma || !(p.Class(name.End) is WordClass.Comma or WordClass.Final or WordClass.CloseBracket or WordClass.Verb or WordClass.Auxiliary || name.End >= sentence.End || CueVerbs.FrameOf(p.Word(name.End)).HasFlag(CueFrame.Clause))) return default;
+    var office = NounPhrases.EndingAt(p, titled - 1, sentence.Start, level);
+    return office.IsEmpty ? default : AfterPossessor(p, new(office.Start, titled - 1));
+  }
+
+  // "Mrs Lenke Tordai"
+  private static bool IsTitled(Paragraph p, int start, int name)
+  {
+    for (var i = start; i < name; i++)
+      if (!NameWords.Titles.Contains(p.Word(i)) || SourceWords.Offices.Contains(p.Word(i))) return false;
+    return true;
+  }
+
+  private static TokenRange AfterPossessor(Paragraph p, TokenRange range)
+  {
+    for (var i = range.End - 1; i > range.Start; i--)
+      if (SourcePhrase.IsPossessiveMark(p, i)) return range with { Start = i };
+    return range;
+  }
+
+  // Notes the roles in words that are said of somebody.
+  private void Said(Paragraph p, TokenRange words, KnownSource entity, TextSpan person, TokenRange phrase)
+  {
+    var first = true;
+    for (var i = words.Start; i < words.End; i++)
+    {
+      if (person.Contains(p.Tokens[i].Span)) continue;
+      if (p.Is(i, "who") && SourceWords.Leading.Contains(p.Word(i + 1)))
+      {
+        MakeOfficial(entity, affiliations.In(p, new(i + 2, Math.Max(i + 2, phrase.End))));
+        return;
+      }
+
+      if (p.Is(i, "who") || p.Is(i, "whose") || p.Class(i) is WordClass.Verb) return;
+      // What stands behind "of" is another's; behind a comma something more may be said.
+      if (!first && p.Class(i) is WordClass.Preposition)
+      {
+        while (i < words.End && p.Class(i) is not (WordClass.Comma or WordClass.Conjunction)) i++;
+        continue;
+      }
+
+      if (!IsRole(p, i)) continue;
+      first = false;
+      Note(p, i, phrase, entity, person);
+    }
+  }
+
+  private static bool IsRole(Paragraph p, int i)
+  {
+    var word = p.Word(i);
+    return !SourcePhrase.IsPossessiveMark(p, i + 1) && p.Class(i) is WordClass.Noun or WordClass.Capital
+      && (SourceWords.Offices.Contains(word) || SourceWords.LowRanks.Contains(word) || SourceWords.Private.Contains(word) || SourceWords.Professions.Contains(word) || NameWords.Roles.Contains(word) || IsPersonNoun(word));
+  }
+
+  /// <summary>Whether a noun in the singular is said of people.</summary>
+  public static bool IsPersonNoun(ReadOnlySpan<char> word)
+  {
+    if (word.Length is < 3 or > 24 || NameWords.Titles.Contains(word) && word.Length < 4) return false;
+    Span<char> lower = stackalloc char[word.Length];
+    word.ToLowerInvariant(lower);
+    return NounClass.IsPerson(lower) || SourceWords.Offices.Contains(word) || SourceWords.Professions.Contains(word) || SourceWords.Private.Contains(word);
+  }
+
+  private void Note(Paragraph p, int role, TokenRange phrase, KnownSource entity, TextSpan person)
+  {
+    var noun = p.Word(role).ToString().ToLowerInvariant();
+    entity.Roles.Add(noun);
+    var start = role;
+    while (start > phrase.Start && p.Class(start - 1) is not (WordClass.Comma or WordClass.OpenBracket or WordClass.Dash) && !person.Contains(p.Tokens[start - 1].Span)) start--;
+    for (var i = start; i < role; i++)
+      if (SourceWords.Former.Contains(p.Word(i)) || p.Word(i).StartsWith("ex-", StringComparison.OrdinalIgnoreCase)) entity.IsFormer = true;
+    if (p.Is(role + 1, "turned")) entity.IsFormer = true;
+    var affiliation = affiliations.Of(p, new(start, phrase.End), role, person);
+    var indefinite = p.Is(start, "a") || p.Is(start, "an");
+    var office = SourceWords.Professions.Contains(noun) ? !indefinite
+      : SourceWords.Offices.Contains(noun) && !NameWords.PersonRolePlurals.Contains(noun)
+      || SourceWords.LowRanks.Contains(noun) && affiliation is not null && p.Class(role + 1) != WordClass.Capital
+      || !indefinite && !SourceWords.LowRanks.Contains(noun) && !SourceWords.Private.Contains(noun) && IsPersonNoun(noun)
+      || SourceWords.Private.Contains(noun) && role > start && SourceWords.Posts.Contains(p.Word(role - 1));
+    if (!office) return;
+    MakeOfficial(entity, affiliation);
+    if (entity.Kind == SourceKind.Official && entity.Affiliation is not null && SpeaksForOthers(p, role)) entity.SpeaksFor ??= entity.Affiliation;
+  }
+
+  private static void MakeOfficial(KnownSource entity, string? affiliation)
+  {
+    if (entity.Kind is not (SourceKind.NamedPerson or SourceKind.Official)) return;
+    entity.Kind = entity.IsFormer ? SourceKind.NamedPerson : SourceKind.Official;
+    entity.Affiliation ??= affiliation;
+  }
+
+  /// <summary>Whether the holder of a role speaks in another's name: a spokesman, a minister.</summary>
+  public static bool SpeaksForOthers(Paragraph p, int role) =>
+    SourceWords.Speakers.Contains(p.Word(role)) || p.Is(role, "representative") && (p.Is(role + 1, "of") || p.Is(role + 1, "for")) || p.Is(role, "minister")
+    || p.Is(role, "secretary") && role > 0 && (p.Is(role - 1, "press") || p.Is(role - 1, "defense") || p.Is(role - 1, "defence"));
+
+  /// <summary>The one whom the document names elsewhere by a role; null where there is none, or several.</summary>
+  /// <param name="noun">The role's noun.</param>
+  /// <param name="affiliation">Where the role is held, if the words say so.</param>
+  public KnownSource? Holder(ReadOnlySpan<char> noun, string? affiliation)
+  {
+    KnownSource? holder = null;
+    foreach (var entity in registry.Searched)
+    {
+      if (entity.Kind is not (SourceKind.NamedPerson or SourceKind.Official) || !Holds(entity, noun)) continue;
+      if (affiliation is not null && entity.Affiliation is not null && !Same(affiliation, entity.Affiliation)) continue;
+      if (holder is not null && holder != entity) return null;
+      holder = entity;
+    }
+
+    return holder;
+  }
+
+  private static bool Holds(KnownSource entity, ReadOnlySpan<char> noun)
+  {
+    foreach (var role in entity.Roles)
+      if (IsSame(noun, role)) return true;
+    return false;
+  }
+
+  private static bool Same(string a, string b) => a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
+
+  /// <summary>Whether two words are one role: a spokeswoman may be called the spokesperson, too.</summary>
+  private static bool IsSame(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+  {
+    if (a.Equals(b, StringComparison.OrdinalIgnoreCase)) return true;
+    var stem = Stem(a);
+    var other = Stem(b);
+    return !stem.IsEmpty && stem.Equals(other, StringComparison.OrdinalIgnoreCase) && IsWoman(a) == IsWoman(b) | IsPerson(a) | IsPerson(b);
+
+    static bool IsWoman(ReadOnlySpan<char> role) => role.EndsWith("woman", StringComparison.OrdinalIgnoreCase);
+    static bool IsPerson(ReadOnlySpan<char> role) => role.EndsWith("person", StringComparison.OrdinalIgnoreCase);
+  }
+
+  private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> role)
+  {
+    foreach (var ending in (ReadOnlySpan<string>)["person", "woman", "man"])
+      if (role.Length > ending.Length + 2 && role.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return role[..^ending.Length];
+    return default;
+  }
+}

@@ -1,0 +1,93 @@
+using Hearsay.Language;
+
+namespace Hearsay.Statements.Sources;
+
+/// <summary>The sources of a document so far, last one last. Each search looks back over a bounded number of them.</summary>
+internal sealed class SourceHistory
+{
+  private readonly List<SourceLink> links = [];
+
+  public bool IsEmpty => links.Count == 0;
+
+  public void Add(SourceLink link) => links.Add(link);
+
+  /// <summary>The last source of one of the kinds.</summary>
+  public SourceLink? LastOf(params ReadOnlySpan<SourceKind> kinds)
+  {
+    for (var i = links.Count - 1; i >= 0 && i >= links.Count - 20; i--)
+      if (kinds.Contains(links[i].Kind)) return links[i];
+    return null;
+  }
+
+  /// <summary>The last one without a proper name, or with an office, whose words hold a noun.</summary>
+  public SourceLink? LastCalled(ReadOnlySpan<char> noun)
+  {
+    for (var i = links.Count - 1; i >= 0 && i >= links.Count - 12; i--)
+      if (links[i].Kind is SourceKind.Unnamed or SourceKind.Official && links[i].Name is { } words && HasWord(words, noun)) return links[i];
+    return null;
+  }
+
+  /// <summary>The last person that "he" or "she" may be.</summary>
+  public SourceLink? LastPerson(bool woman)
+  {
+    for (var i = links.Count - 1; i >= 0 && i >= links.Count - 12; i--)
+    {
+      var link = links[i];
+      if (link.Kind is SourceKind.NamedPerson) return link;
+      if (link.Kind is SourceKind.Official && !(woman && link.Name is { } name && HasWord(name, "spokesman"))) return link;
+      if (link.Kind is SourceKind.Unnamed && link.Name is { } words && !IsPlural(words)) return link;
+    }
+
+    return null;
+  }
+
+  /// <summary>The last source that "they" may be.</summary>
+  public SourceLink? LastPlural()
+  {
+    for (var i = links.Count - 1; i >= 0 && i >= links.Count - 8; i--)
+      if (links[i].Kind is SourceKind.Unnamed or SourceKind.Organisation) return links[i];
+    return null;
+  }
+
+  /// <summary>The last organisation whose name ends in a noun.</summary>
+  public string? LastOrganisation(ReadOnlySpan<char> noun)
+  {
+    for (var i = links.Count - 1; i >= 0 && i >= links.Count - 12; i--)
+      if (links[i] is { Kind: SourceKind.Organisation, Name: { } earlier } && earlier.AsSpan().EndsWith(noun, StringComparison.OrdinalIgnoreCase)) return earlier;
+    return null;
+  }
+
+  /// <summary>The one source so far that is, or speaks for, an organisation; null where there are several or none.</summary>
+  public SourceLink? OnlySpeaker()
+  {
+    SourceLink? only = null;
+    for (var i = links.Count - 1; i >= 0 && i >= links.Count - 12; i--)
+    {
+      if (links[i].Kind != SourceKind.Organisation && links[i].SpeaksFor is null) continue;
+      if (only is not null && only.Name != links[i].Name) return null;
+      only = links[i];
+    }
+
+    return only;
+  }
+
+  private static bool HasWord(string words, ReadOnlySpan<char> word)
+  {
+    foreach (var part in words.AsSpan().Split(' '))
+      if (words.AsSpan(part).TrimEnd(',').Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+    return false;
+  }
+
+  private static bool IsPlural(string words)
+  {
+    foreach (var part in words.AsSpan().Split(' '))
+    {
+      var word = words.AsSpan(part);
+      if (NameWords.PersonRolePlurals.Contains(word)) return true;
+      if (NameWords.Roles.Contains(word)) return false;
+      if (word is "of" or "in") break;
+    }
+
+    return words is "they" or "we" or "it" || words.EndsWith('s');
+  }
+}

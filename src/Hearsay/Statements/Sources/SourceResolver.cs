@@ -1,0 +1,415 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Reading;
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Sources;
+
+/// <summary>Says who the noun phrase of a source is: names, roles and organisations in it, and for pronouns, surnames and "the source" what the document said before.</summary>
+internal sealed class SourceResolver
+{
+  // How far back, in characters, whom nobody quoted yet may be named for "he" to mean him.
+  private const int NearestName = 600;
+
+  private readonly NameIndex names;
+  private readonly EntityRegistry registry;
+  private readonly SourceHistory history = new();
+  private readonly Affiliations affiliations;
+  private readonly RoleHolders holders;
+  private readonly TreeEntities trees;
+  private readonly Carriers carriers;
+  private readonly Dictionary<string, SourceLink> issuers = new(StringComparer.OrdinalIgnoreCase);
+
+  /// <summary>Where the sentence of the last source ends: a person named after it may be meant by "he" or "she".</summary>
+  private int saidUntil;
+
+  public SourceResolver(ParsedDocument parsed, IReadOnlyList<Paragraph> paragraphs, Turns turns)
+  {
+    names = new(parsed);
+    registry = new(parsed);
+    affiliations = new(names, registry, history);
+    holders = new(names, registry, affiliations);
+    trees = new(parsed);
+    carriers = new(registry);
+    OutletSigns.Learn(paragraphs, names, registry);
+    foreach (var (p, label) in turns.Labels) LearnSpeaker(p, label);
+    holders.Learn(paragraphs);
+  }
+
+  /// <summary>Who speaks a turn of a transcript, from its label.</summary>
+  public SourceLink Speaker(Paragraph p, TokenRange label)
+  {
+    ImmutableArray<TextSpan> spans = [p.Span(label)];
+    var core = SpeakerName(p, label);
+    var link = registry.Find(p.In(core), spans[0].Start) is { Kind: SourceKind.NamedPerson or SourceKind.Official } known ? Of(known, spans)
+      : SourceWords.Askers.Contains(p.Word(core.Start)) ? new(p.In(core), SourceKind.Unnamed, null, spans)
+      : Role(p, Turns.Core(p, label)) >= 0 ? new(SourceNames.Bare(p, Turns.Core(p, label)), SourceKind.Official, null, spans)
+      : Describe(p, label) with { Spans = spans };
+    if (link.Kind != SourceKind.Unspecified) history.Add(link);
+    saidUntil = Math.Max(saidUntil, spans[0].End);
+    return link;
+  }
+
+  // A label names a person, though it stands in capitals as an organisation's short form would.
+  private void LearnSpeaker(Paragraph p, TokenRange label)
+  {
+    var core = SpeakerName(p, label);
+    if (SourceWords.Askers.Contains(p.Word(core.Start)) || Role(p, core) >= 0 || !Turns.NamesPerson(p, core)) return;
+    var name = p.In(core);
+    if (registry.Find(name, p.Tokens[core.Start].Span.Start) is not { Kind: SourceKind.NamedPerson or SourceKind.Official } known) known = registry.AddPerson(SourceNames.IsUpper(name) ? TitleCase(name) : name, p.Tokens[core.Start].Span.Start);
+    else if (SourceNames.IsUpper(known.Name)) known.Name = TitleCase(known.Name);
+    holders.LearnSpeaker(p, new(core.End, label.End), known);
+  }
+
+  private static TokenRange SpeakerName(Paragraph p, TokenRange label)
+  {
+    var core = Turns.Core(p, label);
+    while (core.Length() > 1 && (NameWords.Titles.Contains(p.Word(core.Start)) || p.Class(core.Start) is WordClass.Determiner or WordClass.Final)) core = core with { Start = core.Start + 1 };
+    return core;
+  }
+
+  private static int Role(Paragraph p, TokenRange words)
+  {
+    for (var i = words.Start; i < words.End; i++)
+      if (SourceWords.Offices.Contains(p.Word(i)) || p.Is(i, "member")) return i;
+    return -1;
+  }
+
+  private static string TitleCase(string name) => System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+
+  /// <summary>The outlets that carried an attribution's words.</summary>
+  public List<SourceLink> CarriersOf(Paragraph p, Attribution attribution) => carriers.Of(p, attribution);
+
+  /// <summary>Resolves a source and remembers it for what follows.</summary>
+  public SourceLink Resolve(Paragraph p, TokenRange range, bool remember = true)
+  {
+    var link = Describe(p, range);
+    if (remember && link.Kind != SourceKind.Unspecified)
+    {
+      history.Add(link);
+      saidUntil = Math.Max(saidUntil, p.Span(p.SentenceAt(range.Start)).End);
+    }
+
+    return link;
+  }
+
+  /// <summary>The outlet that a source told its words to, which the text need not say is one: "told Spindle Sound", "told the weekly Lantern". Null for whoever is a person, a court, an office.</summary>
+  public SourceLink? Hearer(Paragraph p, TokenRange range)
+  {
+    var start = range.Start;
+    var said = false;
+    while (start < range.End && (p.Class(start) is WordClass.Determiner || SourceWords.GenericOutlets.Contains(p.Word(start)) || SourceWords.OutletNouns.Contains(p.Word(start)) || p.Is(start, "television") || p.Is(start, "state") || p.Is(start, "local"))) said |= p.Class(start++) is not WordClass.Determiner;
+    var end = start;
+    while (end < range.End && p.Class(end) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(end))) end++;
+    if (end == start) return null;
+    var span = p.Span(new(start, end));
+    var last = p.Word(end - 1);
+    if (!said && (SourceWords.Organisations.Contains(last) || NameWords.OrganisationHeads.Contains(last) || NameWords.Titles.Contains(p.Word(start)) || NameWords.Roles.Contains(p.Word(start)) || SourceWords.NoOutlets.Contains(last) || NameWords.Demonyms.Contains(last))) return null;
+    var words = span.In(p.Text);
+    var known = registry.Find(words, span.Start);
+    if (!said && (known?.Kind is SourceKind.NamedPerson or SourceKind.Official || names.At(span.Start)?.Kind is NameKind.Person or NameKind.Place)) return null;
+    registry.Set(words, SourceKind.Outlet, span.Start);
+    return new(known?.Name ?? words, SourceKind.Outlet, null, [span]);
+  }
+
+  /// <summary>Remembers who issued a statement, report or testimony that the text goes on to call "the statement".</summary>
+  public void RememberIssuer(ReadOnlySpan<char> document, SourceLink link) =>
+    issuers[document.StartsWith("testif", StringComparison.OrdinalIgnoreCase) || document.StartsWith("confess", StringComparison.OrdinalIgnoreCase) ? "testimony" : document.ToString()] = link;
+
+  private SourceLink Describe(Paragraph p, TokenRange range)
+  {
+    var phrase = SourcePhrase.Of(p, range);
+    range = phrase.Range;
+    ImmutableArray<TextSpan> spans = [p.Span(range)];
+    if (range.Length() == 1 && (p.Class(range.Start) is WordClass.Pronoun or WordClass.Possessive || p.Is(range.Start, "who") || p.Is(range.Start, "which"))) return Pronoun(p, range.Start, spans);
+
+    var head = phrase.Head;
+    var headWord = p.Word(head);
+    var inside = names.In(spans[0]);
+    // "the Foreign Minister" is no name, whatever a list of names says.
+    inside.RemoveAll(name => name.Span.Contains(p.Tokens[head].Span) && !IsName(p, name, head));
+    var named = inside.Exists(name => name.Span.Contains(p.Tokens[head].Span));
+    if ((SourceWords.Documents.Contains(headWord) || SourceWords.Rumours.Contains(headWord)) && (!named || range.Start == head)) return Document(p, phrase, spans);
+    if (Person(p, phrase, inside) is { } person) return PersonLink(p, person, spans);
+    if (!named && Beside(p, phrase, inside, spans) is { } beside) return beside;
+    if (!named && SourceWords.Bodies.Contains(headWord)) return Organisation(p, phrase, spans);
+    if (!named && !IsGuard(p, phrase) && RoleLink(p, phrase, spans) is { } holder) return holder;
+
+    if (SourceWords.UnnamedMedia.Contains(headWord) && !named)
+      return new(SourceNames.Bare(p, range), SourceKind.Unnamed, null, spans);
+    if (Body(p, phrase, inside, spans) is { } body) return body;
+    if (SourceWords.GenericOutlets.Contains(headWord) && (p.Is(range.Start, "the") || p.Class(range.Start) is WordClass.Possessive) && history.LastOf(SourceKind.Outlet) is { } outlet) return outlet with { Spans = spans };
+    if (SourceWords.GenericOutlets.Contains(headWord) && !p.Is(head, "agency") && !p.Is(head, "network")) return new(SourceNames.Bare(p, range), p.Is(range.Start, "the") || p.Class(head) == WordClass.Capital ? SourceKind.Outlet : SourceKind.Unnamed, null, spans);
+    if (SourceWords.Organisations.Contains(headWord) && (p.Class(head) != WordClass.Capital || range.Length() <= 2)) return Organisation(p, phrase, spans);
+    return Other(p, phrase, inside, spans);
+  }
+
+  private bool IsName(Paragraph p, Name name, int head)
+  {
+    if (name.Kind == NameKind.Organisation && RoleHolders.IsPersonNoun(p.Word(head))) return false;
+    if (name.Span != p.Tokens[head].Span) return true;
+    return name.Kind != NameKind.Other && !NameWords.PersonRolePlurals.Contains(p.Word(head)) && !(head == p.SentenceAt(head).Start && (trees.IsCommonNoun(name.Span) || IsPeople(p.Word(head))));
+  }
+
+  /// <summary>The person whose name the phrase has for its head, or beside it: "the works manager, Mags Dunleith"; not "a spokesman for X", "X's office".</summary>
+  private static TextSpan? Person(Paragraph p, SourcePhrase phrase, List<Name> inside)
+  {
+    if (inside.Find(name => name.Span.Contains(p.Tokens[phrase.Head].Span)) is { Span.IsEmpty: false } heads) return heads.Kind == NameKind.Person ? heads.Span : null;
+    foreach (var name in inside)
+    {
+      if (name.Kind != NameKind.Person) continue;
+      var at = phrase.Range.Start;
+      while (p.Tokens[at].Span.Start < name.Span.Start) at++;
+      if (at > phrase.Range.Start && p.Class(at - 1) is WordClass.Preposition) return null;
+      var end = at;
+      while (end < phrase.Range.End && p.Tokens[end].Span.End <= name.Span.End) end++;
+      if (SourcePhrase.IsPossessiveMark(p, end)) return null;
+      var part = phrase.Parts.FindIndex(other => other.Contains(at));
+      // Inside a further part only where it begins that part, titles apart.
+      if (part > 0)
+      {
+        var before = at;
+        while (before > phrase.Parts[part].Start && p.Class(before - 1) == WordClass.Capital) before--;
+        if (before > phrase.Parts[part].Start) return null;
+      }
+
+      return name.Span;
+    }
+
+    return null;
+  }
+
+  /// <summary>The name that stands beside a noun: "his brother, Musa", "its owners, Blue Sound Lines".</summary>
+  private SourceLink? Beside(Paragraph p, SourcePhrase phrase, List<Name> inside, ImmutableArray<TextSpan> spans)
+  {
+    var noun = p.Word(phrase.Head);
+    if (phrase.Parts.Count < 2 || p.Class(phrase.Head) == WordClass.Capital && phrase.Head > phrase.Range.Start) return null;
+    var part = phrase.Parts[1];
+    if (p.Is(part.Start, "one") || p.Is(part.Start, "a") && p.Is(part.Start + 1, "certain")) part = part with { Start = part.Start + (p.Is(part.Start, "one") ? 1 : 2) };
+    if (part.Length() is < 1 or > 4 || inside.Exists(name => name.Kind == NameKind.Place && name.Span == p.Span(part))) return null;
+    for (var i = part.Start; i < part.End; i++)
+      if (p.Class(i) != WordClass.Capital && !(p.Class(i) == WordClass.Final && p.Word(i - 1).Length == 1)) return null;
+    var words = p.In(part);
+    var body = NameWords.OrganisationHeads.Contains(p.Word(part.End - 1)) || inside.Exists(name => name.Kind == NameKind.Organisation && name.Span == p.Span(part)) || IsPlural(noun);
+    if (!body && RoleHolders.IsPersonNoun(noun)) return Of(Titled(p, phrase.Core, part), spans);
+    if (!body && !SourceWords.Organisations.Contains(noun) && !Language.Coreference.NounClass.IsGroup(noun)) return null;
+    return registry.Find(words) is { Kind: SourceKind.Outlet or SourceKind.Organisation } known ? Of(known, spans) : new(words, SourceKind.Organisation, null, spans);
+  }
+
+  private SourceLink PersonLink(Paragraph p, TextSpan name, ImmutableArray<TextSpan> spans)
+  {
+    var words = name.In(p.Text);
+    if (registry.Find(words, name.Start) is not { } entity) return new(words, SourceKind.NamedPerson, null, spans);
+    return Of(entity, spans);
+  }
+
+  // "the coast guard" is no person.
+  private static bool IsGuard(Paragraph p, SourcePhrase phrase) =>
+    (p.Is(phrase.Head, "guard") || p.Is(phrase.Head, "guards")) && phrase.Head > phrase.Range.Start && p.Class(phrase.Head - 1) is WordClass.Noun or WordClass.Capital && !p.Is(phrase.Head - 1, "security");
+
+  private static SourceLink Of(KnownSource entity, ImmutableArray<TextSpan> spans) => new(entity.Name, entity.Kind, entity.Affiliation, spans) { SpeaksFor = entity.SpeaksFor };
+
+  private SourceLink? RoleLink(Paragraph p, SourcePhrase phrase, ImmutableArray<TextSpan> spans)
+  {
+    var (range, head) = (phrase.Range, phrase.Head);
+    var noun = p.Word(head);
+    var plural = NameWords.PersonRolePlurals.Contains(noun) || IsPlural(noun);
+    if (!plural && !NameWords.Roles.Contains(noun) && !RoleHolders.IsPersonNoun(noun)) return null;
+    var affiliation = affiliations.Of(p, range, head, null);
+    var headline = p.Block.Zone == Zone.Headline && p.Class(range.Start) is not WordClass.Determiner;
+    var definite = phrase.IsDefinite(p) || headline;
+    if (!plural && definite && !p.Is(head, "source"))
+    {
+      if (holders.Holder(noun, affiliation) is { } holder) return Of(holder, spans) with { Affiliation = holder.Affiliation ?? affiliation };
+      if (p.Is(range.Start, "the") && trees.NamedPerson(p.Tokens[head].Span) is { } called && registry.Find(called, spans[0].Start) is { Kind: SourceKind.NamedPerson or SourceKind.Official } entity) return Of(entity, spans);
+    }
+
+    if (definite && range.Length() <= 4 && history.LastCalled(noun) is { } earlier) return earlier with { Spans = spans };
+    var words = phrase.Parts.Count > 1 && !SourceWords.Former.Contains(p.Word(range.Start)) ? phrase.Core : range;
+    var speaks = !plural && affiliation is not null && RoleHolders.SpeaksForOthers(p, head);
+    if (!plural && (definite && IsPost(p, phrase) || SourceWords.Speakers.Contains(noun)))
+      return new(p.Is(words.Start, "the") ? SourceNames.Lowered(p, words) : SourceNames.Bare(p, words), SourceKind.Official, affiliation, spans) { SpeaksFor = speaks ? affiliation : null };
+    // "a ministry spokesman": whoever it is, the ministry speaks.
+    return new(SourceNames.Bare(p, words), speaks ? SourceKind.Official : SourceKind.Unnamed, affiliation, spans) { SpeaksFor = speaks ? affiliation : null };
+  }
+
+  /// <summary>Whether a noun is an office that one person holds: "the mayor", "her lawyer", "the club doctor"; not "the man", "his brother", "the former sergeant".</summary>
+  private static bool IsPost(Paragraph p, SourcePhrase phrase)
+  {
+    var noun = p.Word(phrase.Head);
+    for (var i = phrase.Range.Start; i < phrase.Head; i++)
+      if (SourceWords.Former.Contains(p.Word(i))) return false;
+    if (phrase.Head > phrase.Range.Start && SourceWords.Posts.Contains(p.Word(phrase.Head - 1))) return true;
+    if (SourceWords.Professions.Contains(noun) && p.Class(phrase.Range.Start) != WordClass.Possessive && phrase.Possessor(p).IsEmpty) return false;
+    return !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun);
+  }
+
+  // "Insurers": whoever does or is something, more than one of them.
+  private static bool IsPeople(ReadOnlySpan<char> noun) =>
+    noun.Length > 6 && (noun.EndsWith("ers", StringComparison.Ordinal) || noun.EndsWith("ors", StringComparison.Ordinal) || noun.EndsWith("ists", StringComparison.Ordinal) || noun.EndsWith("ants", StringComparison.Ordinal));
+
+  // "driver" and "drivers"
+  private static bool IsPlural(ReadOnlySpan<char> noun) =>
+    noun.Length > 4 && noun.EndsWith("s", StringComparison.OrdinalIgnoreCase) && !noun.EndsWith("ss", StringComparison.OrdinalIgnoreCase) && RoleHolders.IsPersonNoun(noun[..^1]);
+
+  /// <summary>An organisation or outlet whose name is the phrase's head, or stands beside it: "the bridge's maker, Tollemar Steel".</summary>
+  private SourceLink? Body(Paragraph p, SourcePhrase phrase, List<Name> inside, ImmutableArray<TextSpan> spans)
+  {
+    foreach (var name in inside)
+    {
+      if (name.Kind is not (NameKind.Organisation or NameKind.Outlet)) continue;
+      var words = name.Span.In(p.Text);
+      var known = registry.Find(words, name.Span.Start);
+      var outlet = name.Kind == NameKind.Outlet || known?.Kind == SourceKind.Outlet;
+      if (!name.Span.Contains(p.Tokens[phrase.Head].Span) && !(outlet && SourceWords.GenericOutlets.Contains(p.Word(phrase.Head))) && !IsApposition(p, phrase, name.Span)) continue;
+      if (known?.Kind is SourceKind.NamedPerson or SourceKind.Official) return Of(known, spans);
+      if (!outlet && SourceWords.Institutions.Contains(words) && registry.NearestNamed(words, SourceKind.Organisation, name.Span.Start, default) is { } full) return Of(full, spans);
+      return new(known?.Name ?? words, outlet ? SourceKind.Outlet : SourceKind.Organisation, null, spans);
+    }
+
+    return null;
+  }
+
+  private static bool IsApposition(Paragraph p, SourcePhrase phrase, TextSpan name)
+  {
+    if (p.Class(phrase.Head) == WordClass.Capital) return false;
+    for (var i = 1; i < phrase.Parts.Count; i++)
+      if (p.Span(phrase.Parts[i]) == name) return true;
+    return false;
+  }
+
+  private SourceLink Organisation(Paragraph p, SourcePhrase phrase, ImmutableArray<TextSpan> spans)
+  {
+    if (p.Is(phrase.Range.Start, "the") && trees.NamedBody(p.Tokens[phrase.Head].Span) is { } called && registry.Find(called) is { Kind: SourceKind.Organisation or SourceKind.Outlet } entity) return Of(entity, spans);
+    if (p.Is(phrase.Range.Start, "the") && phrase.Range.Length() == 2 && SourceWords.Firms.Contains(p.Word(phrase.Head)) && registry.OnlyFirm(spans[0].Start) is { } firm) return Of(firm, spans);
+    return new(p.Is(phrase.Head + 1, "of") ? SourceNames.Bare(p, phrase.Core) : affiliations.Generic(p, new(phrase.Range.Start, phrase.Head + 1)), SourceKind.Organisation, null, spans);
+  }
+
+  private SourceLink Other(Paragraph p, SourcePhrase phrase, List<Name> inside, ImmutableArray<TextSpan> spans)
+  {
+    var (range, head) = (phrase.Range, phrase.Head);
+    var headWord = p.Word(head);
+    var titled = range.Start;
+    while (titled < head && RoleHolders.IsTitle(p.Word(titled))) titled++;
+    // "Prefect Dorin Maleska", where nothing else says whose name it is.
+    if (titled > range.Start && p.Class(titled) == WordClass.Capital && p.Class(range.Start) == WordClass.Capital) return Of(Titled(p, new(range.Start, titled), new(titled, head + 1)), spans);
+    if (inside.Count > 0)
+    {
+      var name = inside.Find(candidate => candidate.Span.Contains(p.Tokens[head].Span));
+      if (name.Span.IsEmpty) name = inside[^1];
+      var words = name.Span.In(p.Text);
+      if (name.Span.Contains(p.Tokens[head].Span) || p.Class(range.Start) == WordClass.Capital)
+      {
+        if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);
+        return new(words, name.Kind == NameKind.Place || p.Is(range.Start, "the") ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
+      }
+    }
+
+    if (p.Class(head) == WordClass.Capital && !Lexicon.Openers.Contains(headWord) && !(head == p.SentenceAt(head).Start && (trees.IsCommonNoun(p.Tokens[head].Span) || IsPeople(headWord))))
+    {
+      var words = p.In(new(head, head + 1));
+      if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);
+      return new(SourceNames.Bare(p, range), p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
+    }
+
+    if (Language.Coreference.NounClass.IsGroup(headWord)) return Organisation(p, phrase, spans);
+    return new(SourceNames.Bare(p, phrase.Parts.Count > 1 ? phrase.Core : range), SourceKind.Unnamed, null, spans);
+  }
+
+  private KnownSource Titled(Paragraph p, TokenRange title, TokenRange name)
+  {
+    var known = registry.AddPerson(p.In(name), p.Tokens[name.Start].Span.Start);
+    holders.LearnSpeaker(p, title, known);
+    return known;
+  }
+
+  /// <summary>A report, video, letter: it speaks for itself, in the name of whoever issued it; "a statement" is its issuer's own words, an article its outlet's.</summary>
+  private SourceLink Document(Paragraph p, SourcePhrase phrase, ImmutableArray<TextSpan> spans)
+  {
+    var (range, head) = (phrase.Range, phrase.Head);
+    var noun = p.Word(head);
+    if (!phrase.Possessor(p).IsEmpty && Describe(p, phrase.Possessor(p)) is { Kind: not SourceKind.Unspecified } owner) return Issued(p, phrase, owner, spans);
+    for (var i = head + 1; i < range.End && i < head + 4; i++)
+    {
+      if (p.Is(i, "in") || p.Is(i, "on"))
+      {
+        // "a report in the Ledger"
+        var place = NounPhrases.StartingAt(p, i + 1, range.End, p.Depth(i), false);
+        if (!place.IsEmpty && Describe(p, place) is { Kind: SourceKind.Outlet } printed) return Issued(p, phrase, printed, spans);
+        continue;
+      }
+
+      if (!(p.Is(i, "by") || p.Is(i, "from") || p.Is(i, "of")) || p.Is(i, "by") && SourceWords.Passing.Contains(p.Word(i - 1))) continue;
+      if (p.Is(i, "of") && !p.Is(head, "testimony") && !p.Is(head, "information")) continue;
+      var by = NounPhrases.StartingAt(p, i + 1, range.End, p.Depth(i), false);
+      if (!by.IsEmpty) return Issued(p, phrase, Describe(p, by), spans);
+    }
+
+    // "ministry statement", "the AFP report"
+    for (var i = head - 1; i >= range.Start; i--)
+    {
+      if (NameWords.Demonyms.Contains(p.Word(i))) continue;
+      if (affiliations.In(p, new(range.Start, head)) is not { } organisation) break;
+      return Issued(p, phrase, new(organisation, registry.Find(organisation)?.Kind ?? SourceKind.Organisation, null, spans), spans);
+    }
+
+    if (p.Class(range.Start) is WordClass.Possessive && Pronoun(p, range.Start, spans) is { Kind: not SourceKind.Unspecified } his) return Issued(p, phrase, his, spans);
+    var definite = p.Is(range.Start, "the") || p.Is(range.Start, "this") || p.Is(range.Start, "that");
+    if (definite && issuers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun, out var issuer)) return Issued(p, phrase, issuer, spans);
+    // "The statement" that nothing says the issue of is the only speaking organisation's.
+    if (definite && SourceWords.Statements.Contains(noun) && history.OnlySpeaker() is { } speaker) return speaker with { Spans = spans };
+    if (SourceWords.Rumours.Contains(noun) && !definite && !SourceWords.IsMedia(p.Word(head - 1))) return new(SourceNames.Bare(p, phrase.Core), SourceKind.Unspecified, null, spans);
+    if (SourceWords.UnnamedMedia.Contains(noun) && !definite) return new(SourceNames.Bare(p, range), SourceKind.Unnamed, null, spans);
+    return new(SourceNames.Bare(p, phrase.Core), SourceKind.Document, null, spans);
+  }
+
+  private SourceLink Issued(Paragraph p, SourcePhrase phrase, SourceLink by, ImmutableArray<TextSpan> spans)
+  {
+    var noun = p.Word(phrase.Head);
+    RememberIssuer(noun, by);
+    if (by.Kind is SourceKind.Outlet || SourceWords.Statements.Contains(noun) || by.Kind == SourceKind.Document) return by with { Spans = spans };
+    var issuer = by.SpeaksFor ?? by.Name;
+    return new(SourceNames.Bare(p, phrase.Core with { End = phrase.Head + 1 }), SourceKind.Document, issuer, spans) { SpeaksFor = by.Kind == SourceKind.Organisation || by.SpeaksFor is not null ? issuer : null };
+  }
+
+  private SourceLink Pronoun(Paragraph p, int i, ImmutableArray<TextSpan> spans)
+  {
+    if (p.Is(i, "who") || p.Is(i, "which"))
+    {
+      var end = p.Class(i - 1) == WordClass.Comma ? i - 1 : i;
+      var antecedent = end > 0 ? NounPhrases.EndingAt(p, end, p.SentenceAt(i).Start, p.Depth(i)) : default;
+      if (!antecedent.IsEmpty && !antecedent.Contains(i)) return Describe(p, antecedent) with { Spans = spans };
+      return new(null, SourceKind.Unspecified, null, spans);
+    }
+
+    SourceLink? found = null;
+    if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "him") || p.Is(i, "her")) found = NamedSince(p, i) ?? history.LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
+    else if (p.Is(i, "they") || p.Is(i, "their")) found = history.LastPlural();
+    else if (p.Is(i, "it") || p.Is(i, "its")) found = history.LastOf(SourceKind.Organisation, SourceKind.Outlet, SourceKind.Document);
+    if (found is not null) return found with { Spans = spans };
+    if (trees.NamedPerson(p.Tokens[i].Span) is { } name) return registry.Find(name, spans[0].Start) is { } known ? Of(known, spans) : new(name, SourceKind.NamedPerson, null, spans);
+    return new(p.Word(i).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, spans);
+  }
+
+  /// <summary>The one person named in the sentence before, as its subject, where nobody has spoken since: "His sister Dana keeps the kiosk. She said".</summary>
+  private SourceLink? NamedSince(Paragraph p, int i)
+  {
+    var sentence = p.SentenceAt(i);
+    if (sentence.Start == 0 || history.IsEmpty) return null;
+    var previous = p.SentenceAt(sentence.Start - 1);
+    var span = p.Span(previous);
+    if (span.Start < saidUntil || i - sentence.Start > 3) return null;
+    var people = names.In(span).Where(name => name.Kind == NameKind.Person).ToList();
+    if (people.Count == 0 || people[0].Span.Start - span.Start > 60) return null;
+    var woman = p.Is(i, "she") || p.Is(i, "her");
+    for (var k = previous.Start; k < previous.End && p.Tokens[k].Span.Start < people[0].Span.Start; k++)
+    {
+      if (woman ? SourceWords.Men.Contains(p.Word(k)) : SourceWords.Women.Contains(p.Word(k))) return null;
+      if (p.Class(k) is WordClass.Preposition or WordClass.Verb or WordClass.Auxiliary) return null;
+    }
+
+    return PersonLink(p, people[0].Span, []);
+  }
+
+  private SourceLink? NearestPerson(Paragraph p, int i) => names.PersonBefore(p.Tokens[i].Span.Start, NearestName) is { } name ? PersonLink(p, name, []) : null;
+}

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using Hearsay.Language;
+
+namespace Hearsay.Statements.Sources;
+
+/// <summary>Word lists that tell what kind of source a noun phrase is.</summary>
+internal static class SourceWords
+{
+  /// <summary>Offices: who holds one and is named, or is its one holder, is an official.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Offices = Lexicon.Set("""
+    spokesman spokeswoman spokesperson minister president premier chancellor secretary governor mayor senator lawmaker legislator mp deputy councillor councilman councilwoman member chairman chairwoman chair chairperson director chief head leader commander general colonel major officer official ambassador envoy judge prosecutor commissioner congressman congresswoman representative rep. sen. gov. gen. col. maj. cmdr. adm. admiral brigadier marshal sheriff king queen prince sultan emir pope cardinal bishop president-elect superintendent coordinator administrator mediator
+    counsel coroner magistrate clerk registrar ombudsman auditor treasurer trainer coach manager inspector constable detective harbourmaster harbormaster skipper dean rector vice-chancellor headmaster headmistress headteacher principal warden archdeacon archbishop imam rabbi
+    negotiator organiser organizer convener convenor steward foreman forewoman supervisor executive
+    prefect premier candidate referee umpire gaffer agent constructor engineer-in-chief boss attaché attache consul nuncio justice bailiff marshal premier-designate secretary-general co-chair co-chairman vice-president vice-chairman rapporteur envoy comptroller controller conductor abbot abbess provost postmaster stationmaster
+    """);
+
+  /// <summary>Learned trades: who is called so with "a" speaks of himself, who is called so of a house speaks for its work.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Professions = Lexicon.Set("""
+    curator archivist economist professor geologist volcanologist seismologist hydrologist meteorologist astronomer astrophysicist physicist chemist biologist ecologist oceanographer epidemiologist virologist archaeologist historian statistician analyst adviser advisor
+    scientist researcher expert engineer scholar academic lecturer psychologist sociologist linguist botanist zoologist lawyer solicitor attorney barrister advocate consultant strategist
+    """);
+
+  /// <summary>What is said with nobody behind it.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rumours = Lexicon.Set("rumour rumor rumours rumors reports information gossip speculation hearsay talk");
+
+  /// <summary>Who shows, reads out or leaks a document that is not his.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Passing = Lexicon.Set("seen obtained read out shown leaked passed reviewed viewed quoted cited provided produced given sent found handed");
+
+  /// <summary>Nouns for a business or club that a text names once and then calls by its kind.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firms = Lexicon.Set("company firm business airline operator carrier manufacturer maker supplier lender retailer developer brewery club charity bank insurer utility group");
+
+  /// <summary>Nouns in names of what is no business or club.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Public = Lexicon.Set("ministry court army police government parliament senate council committee commission assembly department party union navy prosecution tribunal authority board republic nations guard state");
+
+  public static bool IsMedia(ReadOnlySpan<char> word) => word is "media" or "press" or "news" or "newspaper" or "television" or "TV";
+
+  /// <summary>Ranks that many hold: whoever bears one alone speaks for nobody but himself.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LowRanks = Lexicon.Set("sergeant captain lieutenant corporal private lt. capt. sgt. cpl. pvt. trooper ensign gunner");
+
+  /// <summary>What people are to each other, or are without holding an office: whoever is called so speaks of himself.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Private = Lexicon.Set("""
+    man woman boy girl person teenager teen youth child kid guy lady gentleman adult baby infant father mother mum mom dad son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece grandfather grandmother gran grandma grandpa granny grandson granddaughter
+    relative parent sibling twin spouse partner fiance fiancee boyfriend girlfriend bride groom friend neighbour neighbor colleague acquaintance flatmate roommate ex ex-wife ex-husband ex-partner sister-in-law brother-in-law mother-in-law father-in-law
+    resident citizen villager local refugee migrant immigrant pensioner tenant homeowner passenger driver motorist cyclist pedestrian passer-by bystander onlooker tourist visitor traveller traveler guest host fan supporter reader viewer listener caller customer shopper client consumer user voter taxpayer
+    victim suspect defendant accused convict culprit witness eyewitness survivor prisoner detainee captive hostage patient complainant whistleblower insider informant source defector deserter veteran hero critic opponent
+    student pupil schoolboy schoolgirl apprentice intern volunteer activist campaigner protester protestor demonstrator blogger worker labourer laborer employee staffer farmer shepherd fisherman angler shopkeeper trader merchant vendor seller baker butcher carpenter plumber electrician mechanic sailor crewman
+    surgeon physician journalist reporter correspondent columnist editor watchman nightwatchman pilot soldier fighter militant rebel insurgent gunman scout guard sentry conscript recruit trooper nurse doctor medic paramedic teacher lecturer singer actor actress musician painter artist poet novelist author writer historian photographer chemist cook chef waiter waitress barman bartender cleaner caretaker porter
+    householder landlord landlady investor celebrity star striker goalkeeper player athlete runner swimmer rider racer champion winner loser member speaker officer official
+    """);
+
+  /// <summary>Common nouns that stand before an outlet's name.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletNouns = Lexicon.Set("newspaper tabloid broadsheet daily weekly monthly broadcaster magazine newswire portal radio channel station site periodical");
+
+  /// <summary>Plurals that name a body, not so many people.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bodies = Lexicon.Set("prosecutors authorities rebels police cops troops coastguards taliban forces insurgents separatists");
+
+  /// <summary>Said of a person who leads what follows: "who leads the party".</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = Lexicon.Set("leads heads runs chairs commands directs manages oversees represents led headed ran chaired commanded edits presides governs");
+
+  /// <summary>Words that make a post of whatever people do: "duty officer", "club doctor".</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Posts = Lexicon.Set("duty press club team chief head senior liaison police union commanding presiding returning medical information defence defense lead");
+
+  /// <summary>Institutions that are as often a place: whoever is "of" one need not speak for it.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlacesToo = Lexicon.Set("city town municipality country state union nations church hospital school college university");
+
+  /// <summary>Labels of whoever asks, or is not named, in a transcript.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Askers = Lexicon.Set("q a question answer reporter journalist caller voice audience male female unidentified speaker interviewer");
+
+  /// <summary>Before a role that is no longer, or not yet, held.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Former = Lexicon.Set("former ex retired onetime one-time sometime erstwhile late then disgraced sacked dismissed ousted deposed");
+
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speakers = Lexicon.Set("spokesman spokeswoman spokesperson spokesmen spokespeople");
+
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents = Lexicon.Set("""
+    statement statements report reports study studies survey surveys poll polls video videos footage letter letters document documents testimony email emails e-mails data figures statistics numbers recording recordings audio indictment complaint lawsuit suit memo memos article articles transcript transcripts post posts tweet tweets book paper papers ruling verdict law bill resolution treaty agreement census records record filing filings affidavit analysis assessment investigation inquiry research findings evidence images image photographs photos map maps website communique communiqué bulletin release text message messages file files log logs leaflet information e-mail memorandum memoranda draft drafts minutes forecast note notes ledger pages page summary list lists table text manual deposition log-book logbook warrant petition appeal brief communication dispatch inventory register certificate contract blueprint plan tables diary diaries notebook dossier circular pamphlet papers readings spreadsheet
+    """);
+
+  /// <summary>Documents that are nothing but their issuer's words.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Statements = Lexicon.Set("statement statements testimony post posts tweet tweets message messages release article articles report-card dispatch information account");
+
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GenericOutlets = Lexicon.Set("newspaper paper agency broadcaster channel station network outlet magazine website daily weekly tabloid newswire wire site");
+
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnnamedMedia = Lexicon.Set("media press outlets newspapers websites agencies channels broadcasters reports");
+
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Organisations = Lexicon.Set("""
+    ministry army council agency party force forces command committee commission department office bureau institute university college school hospital court parliament senate congress assembly government union association federation league organisation organization foundation fund bank company corporation firm group police service services authority authorities administration board brigade battalion regiment division militia front movement coalition alliance campaign centre center observatory military navy regime state country opposition leadership team club church embassy white pentagon kremlin treasury cabinet prosecution defence defense nations union city town municipality faction insurgency intelligence rebels taliban guard prosecutors jury tribunal watchdog secretariat directorate presidency gendarmerie constabulary guild syndicate operator airline mill factory plant refinery brewery railway utility maker manufacturer carrier supplier lender retailer developer publisher laboratory lab municipality prefecture embassy consulate mission delegation gallery museum zoo stadium orchestra business charity society insurer
+    """);
+
+  /// <summary>Nouns that, said of one institution, stand for the one named before.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Institutions = Lexicon.Set("ministry council agency commission committee party front company bank office department bureau union federation association institute institution organisation organization foundation university hospital court movement coalition alliance observatory centre center group brigade battalion");
+
+  /// <summary>Acronyms and names that report and are told things without being outlets.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoOutlets = Lexicon.Set("UN UNHCR UNICEF WHO WFP NATO EU OSCE IMF ICRC MSF FBI CIA NSA DOJ FDA EPA CDC SDF FSA ISIS ISIL IDF PKK YPG HTS IRGC MI5 MI6 NGO US USA UK UAE DNC RNC GOP NRA AU AL OPCW IAEA ICC Hamas Hezbollah Taliban Pentagon Kremlin Senate Congress House");
+
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Women = Lexicon.Set("mrs mrs. ms ms. miss sister mother daughter wife widow woman girl aunt lady queen princess spokeswoman chairwoman congresswoman councilwoman");
+
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Men = Lexicon.Set("mr mr. brother father son husband widower man boy uncle lord king prince spokesman chairman congressman councilman imam priest");
+
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hearers = Lexicon.Set(
+    "reporters journalists media press newsmen correspondents crowd audience supporters me us him her them you lawmakers parliament conference briefing voters people host investigators court judges court committee panel");
+}
