@@ -11,10 +11,16 @@ internal static class HeadlineFindings
   {
     // Text scrapes often give a headline twice; it is told once.
     var headlines = found.Statements
-      .Where(statement => statement.Zone == Zone.Headline && !statement.Body.IsEmpty)
+      .Where(statement => statement.Zone == Zone.Headline && (statement.IsUnsupported || !statement.Body.IsEmpty))
       .DistinctBy(statement => (statement.DocumentId, statement.Text.ToUpperInvariant()));
     foreach (var headline in headlines)
     {
+      if (headline.IsUnsupported)
+      {
+        yield return Of(found, FindingKind.HeadlineUnsupported, headline, [], $"No statement in the body of {found.Outlet(headline.DocumentId)} says what its headline says.");
+        continue;
+      }
+
       var body = headline.Body.Select(found.Statement).ToImmutableArray();
       if (AttributionDropped(found, headline, body) is { } dropped) yield return dropped;
       if (HedgeLost(found, headline, body) is { } lost) yield return lost;

@@ -356,6 +356,11 @@ internal sealed partial class BlockClassifier
         Set(run, BlockKind.Standfirst, SaysDescription(run) ? "the page's description, under the headline" : "class or id says standfirst");
         standfirsts++;
       }
+      else if (i == headline + 1 && standfirsts == 0 && run.Shape == RunShape.Heading && run.LinkDensity < 0.1 && run.Text.Length is >= 20 and < 300 && run.Text.Count(c => c == ' ') >= 3 && run.Text[^1] != ':' && i + 1 < tree.Runs.Count && tree.Runs[i + 1].Shape == RunShape.Paragraph && !Retitles(run.Text))
+      {
+        Set(run, BlockKind.Standfirst, "a heading right under the headline");
+        standfirsts++;
+      }
       else if (above && first && i < headline + 12 && standfirsts == 0 && run.LinkDensity < 0.1 && run.Text.Length is >= 40 and < 500 && (run.Shape == RunShape.Paragraph && EndsSentence(run.Text) || run.Shape == RunShape.Heading && run.Text.Length >= 60) && !Retitles(run.Text)
         && !Boilerplate.IsControl(run.Text) && !Boilerplate.IsNotice(run.Text) && !Boilerplate.IsNewsletter(run.Text) && !Boilerplate.IsAdvert(run.Text) && !CaptionCredit.IsMatch(run.Text) && !AuthorContact.IsMatch(run.Text))
       {

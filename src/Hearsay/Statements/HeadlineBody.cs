@@ -9,11 +9,15 @@ namespace Hearsay.Statements;
 /// <summary>Finds, for each statement of a headline, the body statements that carry its content: shared stems and numbers, the rare ones weighing more.</summary>
 internal static class HeadlineBody
 {
-  private const double Enough = 0.34;
+  private const double Enough = 0.31;
+  // What no statement of the body comes nearer to than this is said by the headline alone.
+  private const double Far = 0.25;
+  private const int FewestStatements = 3;
   private const int Most = 5;
+  private const double Tail = 0.4;
 
   /// <summary>The statements with <see cref="Statement.Body"/> filled in.</summary>
-  public static ImmutableArray<Statement> Link(ImmutableArray<Statement> statements)
+  public static ImmutableArray<Statement> Link(Document document, ImmutableArray<Statement> statements)
   {
     if (!statements.Any(statement => statement.Zone == Zone.Headline)) return statements;
     var body = new List<(Statement Statement, HashSet<string> Stems)>();
@@ -38,28 +42,62 @@ internal static class HeadlineBody
 
     double Weight(string stem) => 1 / (1 + Math.Log(1 + frequency.GetValueOrDefault(stem))) * (char.IsDigit(stem[0]) ? 1.5 : 1);
 
+    HashSet<string>? words = null;
     var result = statements.ToBuilder();
     for (var i = 0; i < result.Count; i++)
     {
       if (result[i].Zone != Zone.Headline) continue;
-      var stems = Stems(result[i].Text);
-      var total = stems.Sum(Weight);
+      var (main, tail) = Parts(result[i].Text);
+      var stems = main.Select(stem => (Stem: stem, Weight: Weight(stem))).Concat(tail.Where(stem => !main.Contains(stem)).Select(stem => (Stem: stem, Weight: Weight(stem) * Tail))).ToArray();
+      var total = stems.Sum(pair => pair.Weight);
       if (total <= 0) continue;
       var scores = new Dictionary<int, double>();
-      foreach (var stem in stems)
+      foreach (var (stem, weight) in stems)
       {
         if (!index.TryGetValue(stem, out var list)) continue;
-        foreach (var j in list) scores[j] = scores.GetValueOrDefault(j) + Weight(stem);
+        foreach (var j in list) scores[j] = scores.GetValueOrDefault(j) + weight;
       }
 
       var best = scores.Select(pair => (Index: pair.Key, Score: pair.Value / total)).Where(pair => pair.Score >= Enough)
         .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Index).ToArray();
-      if (best.Length == 0) continue;
+      if (best.Length == 0)
+      {
+        words ??= BodyStems(document);
+        var nearest = scores.Count == 0 ? 0 : scores.Values.Max() / total;
+        var isFar = nearest < Far && body.Count >= FewestStatements && main.Count >= 2 && main.Any(stem => !words.Contains(stem)) && !main.Any(stem => char.IsDigit(stem[0]) && words.Contains(stem));
+        if (isFar && !result[i].Nested && IsHeadline(document, result[i])) result[i] = result[i] with { IsUnsupported = true };
+        continue;
+      }
+
       var floor = best[0].Score * 0.7;
       result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
     }
 
     return result.ToImmutable();
+  }
+
+  // A standfirst may say more than the body; the headline itself is what readers take away.
+  private static bool IsHeadline(Document document, Statement statement)
+  {
+    foreach (var block in document.Blocks)
+      if (block.Span.Contains(statement.Content[0])) return block.Kind == BlockKind.Headline;
+    return false;
+  }
+
+  private static HashSet<string> BodyStems(Document document)
+  {
+    var stems = new HashSet<string>(StringComparer.Ordinal);
+    foreach (var block in document.Blocks)
+      if (block.Zone == Zone.Body) stems.UnionWith(Stems(block.Span.In(document.Text)));
+    return stems;
+  }
+
+  // What is behind "after", "as", "amid" in a headline is mere circumstance.
+  private static (HashSet<string> Main, HashSet<string> Tail) Parts(string text)
+  {
+    foreach (var word in (ReadOnlySpan<string>)[" after ", " as ", " amid ", " following ", " ahead of ", " despite ", " over "])
+      if (text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is > 0 and var at && Stems(text[..at]) is { Count: >= 2 } main) return (main, Stems(text[(at + word.Length)..]));
+    return (Stems(text), []);
   }
 
   private static HashSet<string> Stems(string text)
@@ -71,7 +109,9 @@ internal static class HeadlineBody
       var word = span[start..at];
       if (word.Length < 3 && !char.IsDigit(word[0]) || Lexicon.Openers.Contains(word) && !Content.Contains(word) || Lexicon.Auxiliaries.Contains(word)) continue;
       var folded = WordFold.Fold(word);
-      stems.Add(Numbers.GetValueOrDefault(folded) ?? NewsThesaurus.StemOf(folded));
+      var stem = Numbers.GetValueOrDefault(folded) ?? NewsThesaurus.StemOf(folded);
+      // "marchers" march.
+      stems.Add(stem.Length > 6 && stem.EndsWith("er", StringComparison.Ordinal) ? stem[..^2] : stem);
     }
 
     return stems;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Language;
+using Hearsay.Statements.Sources;
 
 namespace Hearsay.Statements;
 
@@ -65,6 +66,29 @@ internal static class HeadlineClauses
     }
 
     return words >= FewestWords && verb;
+  }
+
+  /// <summary>A clause with its source behind a colon or a dash: "Bank to axe 4,000 jobs: union", "'I warned them' – former guard"; null for others.</summary>
+  public static Attribution? Credited(Paragraph p, TokenRange range)
+  {
+    for (var i = range.End - 2; i > range.Start + FewestWords && i >= range.End - 1 - LongestLabel; i--)
+    {
+      if (p.Depth(i) > 0) return null;
+      if (!(p.Class(i) == WordClass.Colon || p.Class(i) == WordClass.Dash && p.Tokens[i].Span.Start > p.Tokens[i - 1].Span.End)) continue;
+      var source = new TokenRange(i + 1, range.End);
+      return IsSource(p, source) ? new() { Source = source, Cue = new(i, i + 1), Frame = CueFrame.Clause, Head = i, Rule = "colon behind", Content = { range with { End = i } } } : null;
+    }
+
+    return null;
+  }
+
+  private static bool IsSource(Paragraph p, TokenRange words)
+  {
+    for (var i = words.Start; i < words.End; i++)
+      if (p.Class(i) is not (WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive) && !SourceWords.Former.Contains(p.Word(i))) return false;
+    var last = p.Word(words.End - 1);
+    return RoleHolders.IsPersonNoun(last) || NameWords.PersonRolePlurals.Contains(last) || SourceWords.Organisations.Contains(last) || SourceWords.Documents.Contains(last) || SourceWords.Bodies.Contains(last) || NameWords.OutletHeads.Contains(last)
+      || words.Length() is 2 or 3 && p.Class(words.Start) == WordClass.Capital && p.Class(words.End - 1) == WordClass.Capital;
   }
 
   /// <summary>The cue of "…, inquiry hears" at a clause's end; empty where there is none.</summary>

@@ -190,7 +190,7 @@ internal static class PhraseCues
 
     var known = false;
     for (var k = start; k < i; k++)
-      known |= NameWords.Roles.Contains(p.Word(k)) || NameWords.PersonRolePlurals.Contains(p.Word(k)) || NameWords.OrganisationHeads.Contains(p.Word(k)) || NameWords.OutletHeads.Contains(p.Word(k)) || NameWords.Titles.Contains(p.Word(k)) || NameWords.Outlets.Contains(p.Word(k)) || NameWords.GivenNames.Contains(p.Word(k));
+      known |= k == i - 1 && Sources.SourceWords.Documents.Contains(p.Word(k)) || NameWords.Roles.Contains(p.Word(k)) || NameWords.PersonRolePlurals.Contains(p.Word(k)) || NameWords.OrganisationHeads.Contains(p.Word(k)) || NameWords.OutletHeads.Contains(p.Word(k)) || NameWords.Titles.Contains(p.Word(k)) || NameWords.Outlets.Contains(p.Word(k)) || NameWords.GivenNames.Contains(p.Word(k));
     if (names == 0 && !known) return null;
     if (!transcript && !known && !(names == i - start && names <= (headline ? 4 : 3) && (p.Word(start).Length > 1 || p.Is(start, "q") || p.Is(start, "a")))) return null;
     if (!transcript && !headline && !known && !AllCapitals(p, start, i)) return null;

@@ -107,6 +107,9 @@ public sealed record Statement
   /// <summary>For a statement of a headline or standfirst: the body statements that carry its content.</summary>
   public ImmutableArray<string> Body { get; init; } = [];
 
+  /// <summary>For a statement of a headline: whether nothing in the body comes near its content.</summary>
+  public bool IsUnsupported { get; init; }
+
   /// <summary>The rule that found it, in a few words, for a person who asks why.</summary>
   public string Rule { get; init; } = "";
 

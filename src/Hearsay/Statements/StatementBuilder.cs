@@ -60,6 +60,7 @@ internal sealed class StatementBuilder
     author = reports.Of(p);
     var from = Through();
     if (turns.Of(p, attributions) is { } spoken) attributions = [spoken];
+    if (p.Block.Zone == Zone.Headline) attributions = attributions.FindAll(attribution => attribution.Rule != "colon" || !HeadlineClauses.IsLabel(p, attribution.Source));
     foreach (var attribution in attributions)
     {
       taken.Add(attribution.Hull);
@@ -136,7 +137,6 @@ internal sealed class StatementBuilder
 
   private void AddAttribution(Paragraph p, Attribution attribution, ImmutableArray<SourceLink> outer, bool nested)
   {
-    if (attribution.Rule == "colon" && p.Block.Zone == Zone.Headline && HeadlineClauses.IsLabel(p, attribution.Source)) return;
     if (OutletAsks(p, attribution) || !nested && p.Depth(attribution.Cue.Start) == 0 && Teaser.IsAppeal(p, p.SentenceAt(attribution.Cue.Start)) && attribution.Rule != "colon" && !attribution.Source.IsEmpty && p.Class(attribution.Source.Start) is WordClass.Possessive or WordClass.Pronoun) return;
     var chain = ChainOf(p, attribution, outer);
     if ((p.Is(attribution.Head, "quoted") || p.Is(attribution.Head, "quotes") || p.Is(attribution.Head, "cited")) && attribution is { Rule: "verb", Inner: [var quoted, ..] } && p.Is(quoted.Head, "saying"))
@@ -381,6 +381,12 @@ internal sealed class StatementBuilder
     if (headline ? words < 2 : words < FewestWords || !verb) return;
     if (IsImperative(p, start) || Teaser.IsAppeal(p, range)) return;
     if (headline && p.Block.Kind == BlockKind.Headline && quoted == 0 && Teaser.IsHeadline(p, range)) return;
+    if (headline && HeadlineClauses.Credited(p, range) is { } credited)
+    {
+      AddAttribution(p, credited, root, false);
+      return;
+    }
+
     if (headline && HeadlineClauses.Hearing(p, range) is { IsEmpty: false } hearing)
     {
       var heard = new TokenRange(start, hearing.Start - 1);

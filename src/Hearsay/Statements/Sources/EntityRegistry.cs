@@ -121,6 +121,9 @@ internal sealed class EntityRegistry
     }
   }
 
+  /// <summary>Whether a word is the surname of somebody whom the document names in full.</summary>
+  public bool IsSurname(string word) => bySurname.ContainsKey(word);
+
   /// <summary>The outlet of that name, or the only one whose name ends in it; null for none.</summary>
   public KnownSource? FindOutlet(string name)
   {

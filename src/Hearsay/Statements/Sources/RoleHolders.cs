@@ -151,8 +151,13 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (word.Length is < 3 or > 24 || NameWords.Titles.Contains(word) && word.Length < 4) return false;
     Span<char> lower = stackalloc char[word.Length];
     word.ToLowerInvariant(lower);
-    return NounClass.IsPerson(lower) || SourceWords.Offices.Contains(word) || SourceWords.Professions.Contains(word) || SourceWords.Private.Contains(word);
+    return NounClass.IsPerson(lower) || IsDoer(lower) || SourceWords.Offices.Contains(word) || SourceWords.Professions.Contains(word) || SourceWords.Private.Contains(word);
   }
+
+  // Nouns of doers that no list has: "restaurateur", "trombonist", "falconer".
+  private static bool IsDoer(ReadOnlySpan<char> noun) =>
+    noun.Length > 5 && !SourceWords.Things.Contains(noun) && !SourceWords.Documents.Contains(noun) && !SourceWords.Organisations.Contains(noun) && !SourceWords.GenericOutlets.Contains(noun)
+    && (noun.EndsWith("er") || noun.EndsWith("or") || noun.EndsWith("ist") || noun.EndsWith("ian") || noun.EndsWith("eur") || noun.EndsWith("man") || noun.EndsWith("woman") || noun.EndsWith("person") || noun.EndsWith("aire"));
 
   private void Note(Paragraph p, int role, TokenRange phrase, KnownSource entity, TextSpan person)
   {
@@ -168,7 +173,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     var office = SourceWords.Professions.Contains(noun) ? !indefinite
       : SourceWords.Offices.Contains(noun) && !NameWords.PersonRolePlurals.Contains(noun)
       || SourceWords.LowRanks.Contains(noun) && affiliation is not null && p.Class(role + 1) != WordClass.Capital
-      || !indefinite && !SourceWords.LowRanks.Contains(noun) && !SourceWords.Private.Contains(noun) && IsPersonNoun(noun)
+      || !indefinite && p.Class(start) != WordClass.Possessive && !SourceWords.LowRanks.Contains(noun) && !SourceWords.Private.Contains(noun) && IsPersonNoun(noun)
       || SourceWords.Private.Contains(noun) && role > start && SourceWords.Posts.Contains(p.Word(role - 1));
     if (!office) return;
     MakeOfficial(entity, affiliation);

@@ -132,6 +132,7 @@ internal sealed class SourceResolver
     if ((SourceWords.Documents.Contains(headWord) || SourceWords.Rumours.Contains(headWord)) && (!named || range.Start == head)) return Document(p, phrase, spans);
     if (Person(p, phrase, inside) is { } person) return PersonLink(p, person, spans);
     if (!named && Beside(p, phrase, inside, spans) is { } beside) return beside;
+    if (!named && IsOutletName(p, phrase)) return new(registry.FindOutlet(p.In(phrase.Core))?.Name ?? SourceNames.Bare(p, phrase.Core), SourceKind.Outlet, null, spans);
     if (!named && SourceWords.Bodies.Contains(headWord)) return Organisation(p, phrase, spans);
     if (!named && !IsGuard(p, phrase) && RoleLink(p, phrase, spans) is { } holder) return holder;
 
@@ -144,10 +145,19 @@ internal sealed class SourceResolver
     return Other(p, phrase, inside, spans);
   }
 
+  // "the Gullen Star"
+  private static bool IsOutletName(Paragraph p, SourcePhrase phrase)
+  {
+    if (phrase.Head - phrase.Range.Start is < 1 or > 4 || !NameWords.StrongOutletHeads.Contains(p.Word(phrase.Head)) && !NameWords.OutletHeads.Contains(p.Word(phrase.Head))) return false;
+    for (var i = phrase.Range.Start + (p.Is(phrase.Range.Start, "the") ? 1 : 0); i <= phrase.Head; i++)
+      if (p.Class(i) != WordClass.Capital) return false;
+    return p.Class(phrase.Head - 1) == WordClass.Capital;
+  }
+
   private bool IsName(Paragraph p, Name name, int head)
   {
     if (name.Kind == NameKind.Organisation && RoleHolders.IsPersonNoun(p.Word(head))) return false;
-    if (name.Span != p.Tokens[head].Span) return true;
+    if (name.Span != p.Tokens[head].Span || registry.IsSurname(p.In(new(head, head + 1)))) return true;
     return name.Kind != NameKind.Other && !NameWords.PersonRolePlurals.Contains(p.Word(head)) && !(head == p.SentenceAt(head).Start && (trees.IsCommonNoun(name.Span) || IsPeople(p.Word(head))));
   }
 
@@ -217,7 +227,7 @@ internal sealed class SourceResolver
     if (!plural && !NameWords.Roles.Contains(noun) && !RoleHolders.IsPersonNoun(noun)) return null;
     var affiliation = affiliations.Of(p, range, head, null);
     var headline = p.Block.Zone == Zone.Headline && p.Class(range.Start) is not WordClass.Determiner;
-    var definite = phrase.IsDefinite(p) || headline;
+    var definite = phrase.IsDefinite(p) || headline || !plural && p.Class(range.Start) is WordClass.Noun or WordClass.Capital && head - range.Start <= 2;
     if (!plural && definite && !p.Is(head, "source"))
     {
       if (holders.Holder(noun, affiliation) is { } holder) return Of(holder, spans) with { Affiliation = holder.Affiliation ?? affiliation };
@@ -305,6 +315,7 @@ internal sealed class SourceResolver
       }
     }
 
+    if (p.Class(head) == WordClass.Capital && !Lexicon.Openers.Contains(headWord) && registry.IsSurname(p.In(new(head, head + 1)))) return PersonLink(p, p.Tokens[head].Span, spans);
     if (p.Class(head) == WordClass.Capital && !Lexicon.Openers.Contains(headWord) && !(head == p.SentenceAt(head).Start && (trees.IsCommonNoun(p.Tokens[head].Span) || IsPeople(headWord))))
     {
       var words = p.In(new(head, head + 1));
