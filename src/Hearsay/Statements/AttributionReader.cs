@@ -117,6 +117,7 @@ internal sealed class AttributionReader
         return null;
       }
 
+      if (Postposed(k, sentence) is { } postposed) return postposed;
       if (p.Tokens[k].Kind != TokenKind.Word || !CueVerbs.FrameOf(p.Word(k)).HasFlag(CueFrame.Clause) || p.Word(k).EndsWith("ing") || !InvertingVerbs.Contains(p.Word(k)) && !(Closing.Contains(p.Word(k)) && Ends(k + 1, sentence.End))) continue;
       if (VerbAt(k) is not { } attribution || attribution.Content.Count != 1) continue;
       var content = attribution.Content[0];
@@ -124,6 +125,29 @@ internal sealed class AttributionReader
       for (var c = content.Start; c < content.End; c++)
         if (p.Depth(c) == level && p.Tokens[c].Kind == TokenKind.Word && Rate(c) >= Threshold && !IsNoun(c)) return attribution;
       return null;
+    }
+
+    return null;
+  }
+
+  /// <summary>Who passes on a whole sentence in which somebody is said to say something: "..., two friends of his say.", "..., her colleague Tom Wray tells the Beacon."</summary>
+  private Attribution? Postposed(int k, TokenRange sentence)
+  {
+    var frame = CueVerbs.FrameOf(p.Word(k));
+    if (p.Tokens[k].Kind != TokenKind.Word || !frame.HasFlag(CueFrame.Clause) || p.Word(k).EndsWith("ing") || p.Class(k - 1) == WordClass.Auxiliary) return null;
+    var end = k + 1;
+    if (frame.HasFlag(CueFrame.Hearer) && NounPhrases.StartingAt(p, end, sentence.End, level, false) is { IsEmpty: false } hearer) end = hearer.End;
+    if (!Ends(end, sentence.End)) return null;
+    var source = NounPhrases.EndingAt(p, k, sentence.Start, level);
+    while (!source.IsEmpty && source.Start > sentence.Start && p.Class(source.Start - 1) is WordClass.Noun or WordClass.Capital or WordClass.Possessive or WordClass.Determiner && p.Depth(source.Start - 1) == level) source = source with { Start = source.Start - 1 };
+    if (source.IsEmpty || source.Start - 1 <= sentence.Start + 4 || p.Class(source.Start - 1) != WordClass.Comma || p.Class(source.Start) is WordClass.Pronoun && p.Is(source.Start, "which")) return null;
+    for (var c = sentence.Start; c < source.Start - 1; c++)
+    {
+      if (p.Depth(c) != level || p.Tokens[c].Kind != TokenKind.Word || Rate(c) < Threshold || IsNoun(c)) continue;
+      var attribution = new Attribution { Source = source, Cue = new(k, k + 1), Frame = frame, Head = k, Rule = "verb" };
+      attribution.Content.Add(new(sentence.Start, source.Start - 1));
+      if (end > k + 1) attribution.Relays.Add(new(new(k + 1, end), RelayRole.Carries));
+      return attribution;
     }
 
     return null;

@@ -83,6 +83,8 @@ internal static class PhraseCues
   }
 
   /// <summary>", as the Ledger reported," and "(as X put it)".</summary>
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Passed = Lexicon.Set("communicated relayed cited quoted transmitted conveyed published carried recounted described told given");
+
   private static Attribution? AsReported(AttributionReader reader, int i)
   {
     var p = reader.Paragraph;
@@ -100,7 +102,7 @@ internal static class PhraseCues
     if (source.IsEmpty)
     {
       // as reported by X
-      if (!CueVerbs.FrameOf(p.Word(i + 1)).HasFlag(CueFrame.Clause) || !p.Is(i + 2, "by")) return null;
+      if (!CueVerbs.FrameOf(p.Word(i + 1)).HasFlag(CueFrame.Clause) && !Passed.Contains(p.Word(i + 1)) || !p.Is(i + 2, "by")) return null;
       source = NounPhrases.StartingAt(p, i + 3, sentence.End, reader.Level, false);
       if (source.IsEmpty) return null;
       cue = new(i, i + 3);

@@ -30,6 +30,9 @@ internal sealed class StatementBuilder
 
   private int sentences;
 
+  /// <summary>Whom the last source passed on, for a pronoun in what he says next.</summary>
+  private (string? Outer, SourceLink Inner)? lastInner;
+
   /// <summary>Whoever wrote the paragraph at hand, where the page introduces it as another's.</summary>
   private SourceLink? author;
 
@@ -154,6 +157,7 @@ internal sealed class StatementBuilder
     }
 
     if (!nested && chain[^1].Kind != SourceKind.Unspecified) (lastChain, lastSentence) = (chain, sentences);
+    if (nested && outer.Length > root.Length && chain[^1].Kind is SourceKind.NamedPerson or SourceKind.Official or SourceKind.Unnamed && attribution.Source.Length() > 0) lastInner = (outer[^1].Name, chain[^1]);
     foreach (var inner in attribution.Inner) AddAttribution(p, inner, chain, true);
   }
 
@@ -223,7 +227,7 @@ internal sealed class StatementBuilder
     if (p.Is(word, "I") || p.Is(word, "we") || p.Is(word, "my") || p.Is(word, "our")) return true;
     if (p.Class(word) is not (WordClass.Pronoun or WordClass.Possessive) || !string.Equals(source.Name, outer[^1].Name, StringComparison.Ordinal)) return false;
     if (p.Depth(word) == 0) return true;
-    source = new(p.Word(word).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, source.Spans);
+    source = resolver.Other(p, word, source, lastInner is { } told && told.Outer == outer[^1].Name ? told.Inner : null);
     return false;
   }
 

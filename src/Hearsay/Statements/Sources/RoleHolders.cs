@@ -151,7 +151,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (word.Length is < 3 or > 24 || NameWords.Titles.Contains(word) && word.Length < 4) return false;
     Span<char> lower = stackalloc char[word.Length];
     word.ToLowerInvariant(lower);
-    return NounClass.IsPerson(lower) || IsDoer(lower) || SourceWords.Offices.Contains(word) || SourceWords.Professions.Contains(word) || SourceWords.Private.Contains(word);
+    return NounClass.IsPerson(lower) || char.IsLower(word[0]) && IsDoer(lower) || SourceWords.Offices.Contains(word) || SourceWords.Professions.Contains(word) || SourceWords.Private.Contains(word);
   }
 
   // Nouns of doers that no list has: "restaurateur", "trombonist", "falconer".

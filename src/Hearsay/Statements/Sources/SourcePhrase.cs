@@ -37,6 +37,7 @@ internal sealed class SourcePhrase
   /// <summary>Without a time or a turn of speech before it ("20:44", "on the contrary,"), and without marks at its ends.</summary>
   private static TokenRange Trimmed(Paragraph p, TokenRange range)
   {
+    if (range.Length() > 1 && (p.Is(range.End - 1, "himself") || p.Is(range.End - 1, "herself") || p.Is(range.End - 1, "itself") || p.Is(range.End - 1, "themselves"))) range = range with { End = range.End - 1 };
     var opened = Dateline.End(p);
     if (range.Start < opened && opened < range.End) range = range with { Start = opened };
     while (range.Length() > 1 && p.Class(range.End - 1) is WordClass.Comma or WordClass.Colon or WordClass.Dash) range = new(range.Start, range.End - 1);

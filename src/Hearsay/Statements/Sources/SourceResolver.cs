@@ -320,7 +320,7 @@ internal sealed class SourceResolver
     {
       var words = p.In(new(head, head + 1));
       if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);
-      return new(SourceNames.Bare(p, range), p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
+      return new(SourceNames.Bare(p, phrase.Core), p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
     }
 
     if (Language.Coreference.NounClass.IsGroup(headWord)) return Organisation(p, phrase, spans);
@@ -400,6 +400,18 @@ internal sealed class SourceResolver
     if (found is not null) return found with { Spans = spans };
     if (trees.NamedPerson(p.Tokens[i].Span) is { } name) return registry.Find(name, spans[0].Start) is { } known ? Of(known, spans) : new(name, SourceKind.NamedPerson, null, spans);
     return new(p.Word(i).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, spans);
+  }
+
+  /// <summary>Whom a pronoun in somebody's own words means, who is not he himself.</summary>
+  /// <param name="p">The paragraph.</param>
+  /// <param name="i">The pronoun.</param>
+  /// <param name="speaker">Who speaks.</param>
+  /// <param name="told">Whom he passed on last; null for nobody.</param>
+  public SourceLink Other(Paragraph p, int i, SourceLink speaker, SourceLink? told)
+  {
+    if (told is not null && (p.Is(i, "he") || p.Is(i, "she"))) return told with { Spans = speaker.Spans };
+    if (trees.NamedPerson(p.Tokens[i].Span) is { } name && name != speaker.Name) return registry.Find(name, p.Tokens[i].Span.Start) is { } known ? Of(known, speaker.Spans) : new(name, SourceKind.NamedPerson, null, speaker.Spans);
+    return new(p.Word(i).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, speaker.Spans);
   }
 
   /// <summary>The one person named in the sentence before, as its subject, where nobody has spoken since: "His sister Dana keeps the kiosk. She said".</summary>

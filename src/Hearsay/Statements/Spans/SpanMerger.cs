@@ -123,6 +123,14 @@ internal static class SpanMerger
 
   private static TokenRange SourceOf(Paragraph p, Attribution told, Attribution? alike)
   {
+    // The place of a dateline is nobody's name: "HALVEK (SAN) — The mayor said".
+    if (!told.Source.IsEmpty && Dateline.End(p) is > 0 and var opened && told.Source.End <= opened)
+    {
+      if (alike is { Source.IsEmpty: false } && alike.Source.Start >= opened) return alike.Source;
+      var subject = NounPhrases.StartingAt(p, opened, told.Cue.Start, p.Depth(told.Cue.Start), true);
+      if (!subject.IsEmpty && !told.Content.Exists(range => range.Overlaps(subject))) return subject;
+    }
+
     // "Holt, a spokesman, in an interview with the Gazette"
     if (alike is { Source.IsEmpty: false } && Holds(told.Source, alike.Source) && alike.Source.Start == told.Source.Start && p.Class(alike.Source.End) == WordClass.Comma && (p.Is(alike.Source.End + 1, "in") || p.Is(alike.Source.End + 1, "during"))) return alike.Source;
     if (alike is null || alike.Source.IsEmpty || told.Content.Exists(range => range.Overlaps(alike.Source))) return told.Source;
