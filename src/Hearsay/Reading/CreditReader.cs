@@ -73,7 +73,13 @@ internal static partial class CreditReader
   }
 
   private static Credit? Named(string name, TextSpan span, string? outlet) =>
-    outlet is not null && (string.Equals(PageText.Key(outlet), PageText.Key(name), StringComparison.Ordinal) || string.Equals(Initials(outlet), name, StringComparison.Ordinal)) || name.Length < 2 ? null : new Credit(name, span);
+    outlet is not null && (string.Equals(PageText.Key(outlet), PageText.Key(name), StringComparison.Ordinal) || IsShortFor(outlet, name)) || name.Length < 2 ? null : new Credit(name, span);
 
-  private static string Initials(string outlet) => string.Concat(outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+  // "PSW" for the Pell and Straits Wire, "C&Q" for the Capital and Quay Newswire
+  private static bool IsShortFor(string outlet, string name)
+  {
+    var initials = string.Concat(outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+    var letters = string.Concat(name.Where(char.IsLetter));
+    return letters.Length > 1 && letters.All(char.IsUpper) && (initials.StartsWith(letters, StringComparison.Ordinal) || initials.StartsWith('T') && initials.AsSpan(1).StartsWith(letters));
+  }
 }

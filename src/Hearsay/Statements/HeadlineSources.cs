@@ -15,7 +15,7 @@ internal static class HeadlineSources
     {
       if (statement.Zone != Zone.Headline || statement.Nested || statement.Voice == Voice.Own || statement.Body.IsEmpty || IsNamed(statement.FarEnd)) return statement;
       foreach (var id in statement.Body)
-        if (byId.TryGetValue(id, out var told) && told.Voice != Voice.Own && Fits(statement, told)) return statement with { Chain = Chain(statement, told) };
+        if (byId.TryGetValue(id, out var told) && told.Voice != Voice.Own && Fits(statement, told)) return statement with { Chain = Chain(statement, told), Certainty = statement.FarEnd.Kind == SourceKind.Unspecified && statement.Voice == Voice.Direct ? told.Certainty : statement.Certainty };
       return statement;
     })];
   }

@@ -10,6 +10,14 @@ internal static class Wording
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Possible = Lexicon.Set("may might could perhaps possibly probably likely apparently seemingly presumably maybe potentially");
 
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wishes = Lexicon.Set("""
+    order orders ordered ordering instruct instructs instructed instructing demand demands demanded demanding command commands commanded urge urges urged urging promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing
+    threaten threatens threatened threatening want wants wanted wanting wish wishes wished wishing hope hopes hoped hoping plan plans planned planning intend intends intended intending request requests requested requesting appeal appeals appealed appealing
+    propose proposes proposed proposing recommend recommends recommended recommending expect expects expected expecting fear fears feared fearing doubt doubts doubted doubting seek seeks sought call calls called calling ask asks asked asking invite invites invited prefer prefers preferred considering considers mulls mulling weighs weighing
+    """);
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dismissing = Lexicon.Set("dismiss dismisses dismissed dismissing contradict contradicts contradicted repudiate repudiates repudiated disown disowned");
+
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Alleged = Lexicon.Set("allegedly alleged purportedly supposedly purported so-called");
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reported = Lexicon.Set("reportedly reported rumoured rumored");
@@ -22,11 +30,25 @@ internal static class Wording
     if (Alleged.Contains(p.Word(attribution.Head)) || attribution.Rule == "accused") return Certainty.Alleged;
     if (attribution.Rule is "impersonal" or "is said to") return frame.HasFlag(CueFrame.Distant) || p.Is(attribution.Head, "claimed") ? Certainty.Alleged : frame.HasFlag(CueFrame.Possible) ? Certainty.Possible : Certainty.Reported;
     var negated = Negates(p, attribution.Cue);
-    if (frame.HasFlag(CueFrame.Denying) && !negated) return Certainty.Denied;
+    if ((frame.HasFlag(CueFrame.Denying) || Dismissing.Contains(p.Word(attribution.Head))) && !negated || negated && p.Is(attribution.Head, "accept")) return Certainty.Denied;
     if (frame.HasFlag(CueFrame.Distant) && IsDistant(p, attribution)) return Certainty.Alleged;
+    if (p.Word(attribution.Head).StartsWith("blam", StringComparison.OrdinalIgnoreCase)) return Certainty.Alleged;
+    if (IsWish(p, attribution.Cue) || IsQuestion(p, attribution.Content[0].Start, negated)) return Certainty.Possible;
     if (frame.HasFlag(CueFrame.Possible) || p.Is(attribution.Head, "asked") || p.Is(attribution.Head, "wondered")) return Certainty.Possible;
     return OfWords(p, attribution.Content);
   }
+
+  // What is wanted, ordered or promised is not yet so.
+  private static bool IsWish(Paragraph p, TokenRange cue)
+  {
+    for (var i = cue.Start; i < cue.End; i++)
+      if (Wishes.Contains(p.Word(i))) return true;
+    return false;
+  }
+
+  // "has not said who", "is looking into whether"
+  private static bool IsQuestion(Paragraph p, int i, bool negated) =>
+    p.Is(i, "whether") || p.Is(i, "if") && negated || negated && (p.Is(i, "who") || p.Is(i, "why") || p.Is(i, "how") || p.Is(i, "what") || p.Is(i, "when") || p.Is(i, "where") || p.Is(i, "which"));
 
   private static bool IsDistant(Paragraph p, Attribution attribution)
   {

@@ -5,7 +5,7 @@ namespace Hearsay.Statements.Sources;
 
 /// <summary>Finds the outlets that carried a source's words and stand beside them in the sentence, in whatever phrase: "told Radio Orvell", "in Monday's Ledger", "as cited by the channel Orbis",
 /// "confided to the weekly Lantern".</summary>
-internal sealed class Carriers(EntityRegistry registry)
+internal sealed class Carriers(EntityRegistry registry, SourceHistory history)
 {
   private const int LongestName = 4;
   private const int Before = 6;
@@ -18,12 +18,24 @@ internal sealed class Carriers(EntityRegistry registry)
     var level = p.Depth(attribution.Cue.Start);
     for (var i = sentence.Start; i < sentence.End; i++)
     {
+      if (SourceWords.GenericOutlets.Contains(p.Word(i)) && p.Depth(i) == level && p.Is(i - 1, "same") && !IsTaken(p, attribution, i) && Introduces(p, i - 1, sentence.Start) && history.LastOutlet() is { } same)
+      {
+        found.Add(same with { Spans = [p.Tokens[i].Span] });
+        continue;
+      }
+
       if (p.Class(i) != WordClass.Capital || p.Depth(i) != level || IsTaken(p, attribution, i)) continue;
       var end = i;
       while (end < sentence.End && end - i < LongestName && p.Class(end) is WordClass.Capital or WordClass.Number && p.Depth(end) == level) end++;
       var taken = Named(p, new(i, end));
       if (taken.IsEmpty) continue;
-      if (Introduces(p, taken.Start, sentence.Start) && registry.FindOutlet(p.In(taken)) is { } outlet) found.Add(new(outlet.Name, SourceKind.Outlet, null, [p.Span(taken)]));
+      if (Introduces(p, taken.Start, sentence.Start) && registry.FindOutlet(p.In(taken)) is { } outlet) 
+      {
+        SourceLink link = new(outlet.Name, SourceKind.Outlet, null, [p.Span(taken)]);
+        found.Add(link);
+        history.AddOutlet(link);
+      }
+
       i = taken.End - 1;
     }
 

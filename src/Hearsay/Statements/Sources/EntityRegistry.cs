@@ -206,6 +206,28 @@ internal sealed class EntityRegistry
     return one;
   }
 
+  /// <summary>The one organisation named before the offset that a text may call again by a noun: "the airline" for Merrow Airways.</summary>
+  public KnownSource? OnlyOfKind(string noun, int before)
+  {
+    if (!SourceWords.Kinds.TryGetValue(noun, out var words)) return null;
+    KnownSource? one = null;
+    foreach (var entity in Searched)
+    {
+      if (entity.Kind != SourceKind.Organisation || entity.FirstAt >= before || !words.Any(word => HasWord(entity.Name, word))) continue;
+      if (one is not null && one.Name != entity.Name) return null;
+      one = entity;
+    }
+
+    return one;
+  }
+
+  private static bool HasWord(string name, string word)
+  {
+    foreach (var part in name.AsSpan().Split(' '))
+      if (name.AsSpan(part).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+    return false;
+  }
+
   private static string First(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? name[..space] : name;
 
   /// <summary>The organisation or outlet named last before the offset whose name has the word.</summary>

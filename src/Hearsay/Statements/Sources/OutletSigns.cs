@@ -56,7 +56,7 @@ internal static class OutletSigns
       if (p.Class(end) == WordClass.Comma && PhraseCues.IsCiting(p, end + 1)) return true;
     }
 
-    if (paper && (p.Is(end, "wrote") || p.Is(end, "writes") || p.Is(end, "says") || p.Is(end, "said"))) return true;
+    if (paper && !p.Is(end - 1, "watch") && (p.Is(end, "wrote") || p.Is(end, "writes") || p.Is(end, "says") || p.Is(end, "said"))) return true;
     if (p.Is(end, "news") && p.Is(end + 1, "agency") || p.Is(end, "agency") || p.Is(end, "newspaper") || p.Is(end, "newswire")) return true;
     return start > 0 && p.Is(start - 1, "as") && (p.Is(end, "reports") || p.Is(end, "reported") || p.Is(end, "writes") || p.Is(end, "wrote"));
   }

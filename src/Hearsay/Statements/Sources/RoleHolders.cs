@@ -118,6 +118,12 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     for (var i = words.Start; i < words.End; i++)
     {
       if (person.Contains(p.Tokens[i].Span)) continue;
+      if (p.Is(i, "speaking") && p.Is(i + 1, "for") && i + 2 < words.End)
+      {
+        MakeOfficial(entity, affiliations.In(p, new(i + 2, words.End)));
+        return;
+      }
+
       if (p.Is(i, "who") && SourceWords.Leading.Contains(p.Word(i + 1)))
       {
         MakeOfficial(entity, affiliations.In(p, new(i + 2, Math.Max(i + 2, phrase.End))));
@@ -207,6 +213,15 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     }
 
     return holder;
+  }
+
+  /// <summary>All whom the document calls so.</summary>
+  public List<KnownSource> AllHolders(ReadOnlySpan<char> noun)
+  {
+    var all = new List<KnownSource>();
+    foreach (var entity in registry.Searched)
+      if (entity.Kind is SourceKind.NamedPerson or SourceKind.Official && Holds(entity, noun)) all.Add(entity);
+    return all;
   }
 
   private static bool Holds(KnownSource entity, ReadOnlySpan<char> noun)

@@ -9,13 +9,37 @@ internal sealed class SourceHistory
 
   public bool IsEmpty => links.Count == 0;
 
-  public void Add(SourceLink link) => links.Add(link);
+  public void Add(SourceLink link)
+  {
+    links.Add(link);
+    if (link.Kind == SourceKind.Outlet) lastOutlet = link;
+  }
+
+  private SourceLink? lastOutlet;
+
+  /// <summary>Remembers an outlet that only carried what another said.</summary>
+  public void AddOutlet(SourceLink outlet) => lastOutlet = outlet;
+
+  /// <summary>The outlet named last, as source or carrier.</summary>
+  public SourceLink? LastOutlet() => lastOutlet ?? LastOf(SourceKind.Outlet);
 
   /// <summary>The last source of one of the kinds.</summary>
   public SourceLink? LastOf(params ReadOnlySpan<SourceKind> kinds)
   {
     for (var i = links.Count - 1; i >= 0 && i >= links.Count - 20; i--)
       if (kinds.Contains(links[i].Kind)) return links[i];
+    return null;
+  }
+
+  /// <summary>The last source, where that is a person with a name.</summary>
+  public SourceLink? LastNamed() => links.Count > 0 && links[^1] is { Kind: SourceKind.NamedPerson or SourceKind.Official, Name: { } name } last && char.IsUpper(name[0]) && name.Contains(' ', StringComparison.Ordinal) ? last : null;
+
+  /// <summary>The last source that is one of some people.</summary>
+  public SourceLink? LastHolder(IReadOnlyList<KnownSource> holders)
+  {
+    if (holders.Count == 0) return null;
+    for (var i = links.Count - 1; i >= 0 && i >= links.Count - 12; i--)
+      if (links[i].Kind is SourceKind.NamedPerson or SourceKind.Official && holders.Any(holder => holder.Name == links[i].Name)) return links[i];
     return null;
   }
 

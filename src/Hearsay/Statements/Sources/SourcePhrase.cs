@@ -61,7 +61,7 @@ internal sealed class SourcePhrase
     for (var i = range.Start; i < range.End; i++)
     {
       var c = p.Class(i);
-      if (c is WordClass.Noun or WordClass.Capital && !IsPossessiveMark(p, i) && !IsAdjective(p.Word(i))) head = i;
+      if (c is WordClass.Noun or WordClass.Capital && !IsPossessiveMark(p, i) && !IsAdjective(p.Word(i)) || c == WordClass.Gerund && SourceWords.Documents.Contains(p.Word(i))) head = i;
       if (i > range.Start && c is WordClass.Preposition or WordClass.Comma or WordClass.Dash or WordClass.Subordinator or WordClass.OpenBracket or WordClass.Participle && p.Class(i - 1) is WordClass.Noun or WordClass.Capital or WordClass.CloseBracket or WordClass.Number && p.Class(head) is WordClass.Noun or WordClass.Capital)
       {
         if (c == WordClass.Preposition && p.Is(i, "of") && (p.Is(i - 1, "one") || p.Is(i - 1, "some") || p.Is(i - 1, "many") || p.Is(i - 1, "most") || p.Is(i - 1, "number") || p.Is(i - 1, "group") && !p.Is(i - 2, "the") || p.Is(i - 1, "couple"))) continue;

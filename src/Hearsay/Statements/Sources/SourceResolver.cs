@@ -30,7 +30,7 @@ internal sealed class SourceResolver
     affiliations = new(names, registry, history);
     holders = new(names, registry, affiliations);
     trees = new(parsed);
-    carriers = new(registry);
+    carriers = new(registry, history);
     OutletSigns.Learn(paragraphs, names, registry);
     foreach (var (p, label) in turns.Labels) LearnSpeaker(p, label);
     holders.Learn(paragraphs);
@@ -139,7 +139,7 @@ internal sealed class SourceResolver
     if (SourceWords.UnnamedMedia.Contains(headWord) && !named)
       return new(SourceNames.Bare(p, range), SourceKind.Unnamed, null, spans);
     if (Body(p, phrase, inside, spans) is { } body) return body;
-    if (SourceWords.GenericOutlets.Contains(headWord) && (p.Is(range.Start, "the") || p.Class(range.Start) is WordClass.Possessive) && history.LastOf(SourceKind.Outlet) is { } outlet) return outlet with { Spans = spans };
+    if (SourceWords.GenericOutlets.Contains(headWord) && (p.Is(range.Start, "the") || p.Class(range.Start) is WordClass.Possessive || p.Is(range.Start, "same")) && history.LastOutlet() is { } outlet) return outlet with { Spans = spans };
     if (SourceWords.GenericOutlets.Contains(headWord) && !p.Is(head, "agency") && !p.Is(head, "network")) return new(SourceNames.Bare(p, range), p.Is(range.Start, "the") || p.Class(head) == WordClass.Capital ? SourceKind.Outlet : SourceKind.Unnamed, null, spans);
     if (SourceWords.Organisations.Contains(headWord) && (p.Class(head) != WordClass.Capital || range.Length() <= 2)) return Organisation(p, phrase, spans);
     return Other(p, phrase, inside, spans);
@@ -231,6 +231,8 @@ internal sealed class SourceResolver
     if (!plural && definite && !p.Is(head, "source"))
     {
       if (holders.Holder(noun, affiliation) is { } holder) return Of(holder, spans) with { Affiliation = holder.Affiliation ?? affiliation };
+      if (p.Is(range.Start, "the") && history.LastHolder(holders.AllHolders(noun)) is { } last) return last with { Spans = spans };
+      if (p.Is(range.Start, "the") && !HasModifier(p, phrase) && Varied(p, range.Start) is { } varied) return varied with { Spans = spans };
       if (p.Is(range.Start, "the") && trees.NamedPerson(p.Tokens[head].Span) is { } called && registry.Find(called, spans[0].Start) is { Kind: SourceKind.NamedPerson or SourceKind.Official } entity) return Of(entity, spans);
     }
 
@@ -241,6 +243,17 @@ internal sealed class SourceResolver
       return new(p.Is(words.Start, "the") ? SourceNames.Lowered(p, words) : SourceNames.Bare(p, words), SourceKind.Official, affiliation, spans) { SpeaksFor = speaks ? affiliation : null };
     // "a ministry spokesman": whoever it is, the ministry speaks.
     return new(SourceNames.Bare(p, words), speaks ? SourceKind.Official : SourceKind.Unnamed, affiliation, spans) { SpeaksFor = speaks ? affiliation : null };
+  }
+
+  private static bool HasModifier(Paragraph p, SourcePhrase phrase) => phrase.Head + 1 < phrase.Core.End || !phrase.Possessor(p).IsEmpty;
+
+  /// <summary>Whom a text calls by another word in the next sentence: "said Ines Holt, who heads the league. The union leader added".</summary>
+  private SourceLink? Varied(Paragraph p, int i)
+  {
+    var sentence = p.SentenceAt(i);
+    if (sentence.Start == 0 || i - sentence.Start > 2 || history.LastNamed() is not { } last) return null;
+    var previous = p.Span(p.SentenceAt(sentence.Start - 1));
+    return last.Spans.Any(previous.Contains) ? last : null;
   }
 
   /// <summary>Whether a noun is an office that one person holds: "the mayor", "her lawyer", "the club doctor"; not "the man", "his brother", "the former sergeant".</summary>
@@ -291,6 +304,7 @@ internal sealed class SourceResolver
   private SourceLink Organisation(Paragraph p, SourcePhrase phrase, ImmutableArray<TextSpan> spans)
   {
     if (p.Is(phrase.Range.Start, "the") && trees.NamedBody(p.Tokens[phrase.Head].Span) is { } called && registry.Find(called) is { Kind: SourceKind.Organisation or SourceKind.Outlet } entity) return Of(entity, spans);
+    if (p.Is(phrase.Range.Start, "the") && phrase.Range.Length() == 2 && registry.OnlyOfKind(p.Word(phrase.Head).ToString(), spans[0].Start) is { } kind) return Of(kind, spans);
     if (p.Is(phrase.Range.Start, "the") && phrase.Range.Length() == 2 && SourceWords.Firms.Contains(p.Word(phrase.Head)) && registry.OnlyFirm(spans[0].Start) is { } firm) return Of(firm, spans);
     return new(p.Is(phrase.Head + 1, "of") ? SourceNames.Bare(p, phrase.Core) : affiliations.Generic(p, new(phrase.Range.Start, phrase.Head + 1)), SourceKind.Organisation, null, spans);
   }

@@ -15,6 +15,7 @@ internal static class Relays
     {
       if (p.Depth(i) != level || IsInside(attribution, i)) continue;
       if (p.Is(i, "from") && i > cue.Start && i < cue.End + 4 && IsLearning(p, attribution)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
+      if (p.Is(i, "reference") && p.Is(i - 1, "with") && p.Is(i + 1, "to") || p.Is(i, "referring") && p.Is(i + 1, "to")) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Behind);
       if (PhraseCues.IsCiting(p, i)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
       else if ((p.Is(i, "speaking") || p.Is(i, "talking") || p.Is(i, "interview")) && (p.Is(i + 1, "to") || p.Is(i + 1, "with"))) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Carries);
     }
