@@ -13,6 +13,9 @@ internal static class HeadlineFindings
     var headlines = found.Statements
       .Where(statement => statement.Zone == Zone.Headline && (statement.IsUnsupported || !statement.Body.IsEmpty))
       .DistinctBy(statement => (statement.DocumentId, statement.Text.ToUpperInvariant()));
+    // A headline that passes on what somebody says is as sure of it as it is of him; what he says has a statement of its own.
+    var nested = found.Statements.Where(statement => statement.Zone == Zone.Headline && statement.Nested).ToLookup(statement => statement.DocumentId, StringComparer.Ordinal);
+    var passedOn = found.Statements.Where(statement => statement.Zone == Zone.Headline && nested[statement.DocumentId].Any(inner => inner.Id != statement.Id && Holds(statement, inner))).Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
     foreach (var headline in headlines)
     {
       if (headline.IsUnsupported)
@@ -22,8 +25,10 @@ internal static class HeadlineFindings
       }
 
       var body = headline.Body.Select(found.Statement).ToImmutableArray();
+      // Who is said to say it inside another's words answers for it.
+      body = body.RemoveAll(outer => body.Any(inner => inner.Nested && inner.Id != outer.Id && Holds(outer, inner)));
       if (AttributionDropped(found, headline, body) is { } dropped) yield return dropped;
-      if (HedgeLost(found, headline, body) is { } lost) yield return lost;
+      if (!passedOn.Contains(headline.Id) && HedgeLost(found, headline, body) is { } lost) yield return lost;
     }
   }
 
@@ -50,6 +55,8 @@ internal static class HeadlineFindings
     return Of(found, FindingKind.HedgeLost, headline, body,
       $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which has it {body[0].Certainty switch { Certainty.Denied => "denied", Certainty.Alleged => "alleged", Certainty.Reported => "only reported", _ => "possible only" }}.");
   }
+
+  private static bool Holds(Statement outer, Statement inner) => inner.Content.All(span => outer.Content.Any(whole => whole.Contains(span) && whole != span));
 
   // A few words between quotation marks that are nobody's, as far as the headline says.
   private static bool IsScareQuoted(Statement headline) => headline is { Voice: Voice.Mixed, FarEnd.Kind: SourceKind.Unspecified, Certainty: Certainty.Alleged } && headline.Cue.IsEmpty;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Language.Lexicons;
+using Hearsay.Language.Syntax;
 using Hearsay.Reading;
 using Hearsay.Text;
 
@@ -17,8 +18,9 @@ internal static class HeadlineBody
   private const double Tail = 0.4;
 
   /// <summary>The statements with <see cref="Statement.Body"/> filled in.</summary>
-  public static ImmutableArray<Statement> Link(Document document, ImmutableArray<Statement> statements)
+  public static ImmutableArray<Statement> Link(ParsedDocument parsed, ImmutableArray<Statement> statements)
   {
+    var document = parsed.Document;
     if (!statements.Any(statement => statement.Zone == Zone.Headline)) return statements;
     var body = new List<(Statement Statement, HashSet<string> Stems)>();
     var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -40,7 +42,7 @@ internal static class HeadlineBody
       }
     }
 
-    double Weight(string stem) => 1 / (1 + Math.Log(1 + frequency.GetValueOrDefault(stem))) * (char.IsDigit(stem[0]) ? 1.5 : 1);
+    double Weight(string stem) => 1 / (1 + Math.Log(1 + frequency.GetValueOrDefault(stem))) * (char.IsDigit(stem[0]) ? stem.Length > 1 ? 2.5 : 1.5 : 1);
 
     HashSet<string>? words = null;
     var result = statements.ToBuilder();
@@ -64,7 +66,7 @@ internal static class HeadlineBody
       {
         words ??= BodyStems(document);
         var nearest = scores.Count == 0 ? 0 : scores.Values.Max() / total;
-        var isFar = nearest < Far && body.Count >= FewestStatements && main.Count >= 2 && main.Any(stem => !words.Contains(stem)) && !main.Any(stem => char.IsDigit(stem[0]) && words.Contains(stem));
+        var isFar = nearest < Far && body.Count >= FewestStatements && main.Count >= 2 && Predicate(parsed, result[i]) is { } predicate && !Stems(predicate).Overlaps(words) && !main.Any(stem => char.IsDigit(stem[0]) && words.Contains(stem));
         if (isFar && !result[i].Nested && IsHeadline(document, result[i])) result[i] = result[i] with { IsUnsupported = true };
         continue;
       }
@@ -82,6 +84,21 @@ internal static class HeadlineBody
     foreach (var block in document.Blocks)
       if (block.Span.Contains(statement.Content[0])) return block.Kind == BlockKind.Headline;
     return false;
+  }
+
+  // The verb or adjective that a headline says of its subject; null where it is a mere title.
+  private static string? Predicate(ParsedDocument parsed, Statement statement)
+  {
+    if (parsed.Trees is not { } trees) return null;
+    foreach (var paragraph in trees.Paragraphs)
+    {
+      if (!paragraph.Span.Contains(statement.Content[0])) continue;
+      foreach (var sentence in paragraph.Sentences)
+        foreach (var word in sentence.Tree.Words)
+          if (word.Head < 0 && statement.Content[0].Contains(word.Span)) return word.Pos is UniversalPos.Verb or UniversalPos.Adj ? word.Span.In(parsed.Document.Text) : null;
+    }
+
+    return null;
   }
 
   private static HashSet<string> BodyStems(Document document)

@@ -22,8 +22,83 @@ internal static class PhraseCues
     if (p.Is(i, "in") && p.Is(i + 1, "the") && p.Is(i + 2, "words") && p.Is(i + 3, "of")) return According(reader, i, 4);
     if (p.Is(i, "as") && (i == reader.Sentence(i).Start || p.Class(i - 1) is WordClass.Comma or WordClass.OpenBracket)) return AsReported(reader, i);
     if (Hearsay.Contains(p.Word(i))) return Adverb(reader, i);
+    if (Convictions.Contains(p.Word(i)) && Conviction(reader, i) is { } conviction) return conviction;
+    if (Puts.Contains(p.Word(i)) && Figure(reader, i) is { } figure) return figure;
+    if (Telling.Contains(p.Word(i)) && Told(reader, i) is { } told) return told;
     if (p.Is(i + 1, "that") && SpeechNouns.Contains(p.Word(i)) && p.Class(i) is not WordClass.Verb) return Noun(reader, i);
     return null;
+  }
+
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Convictions = Lexicon.Set("certain convinced sure confident adamant hopeful optimistic doubtful afraid worried concerned");
+
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Puts = Lexicon.Set("put puts putting");
+
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling = Lexicon.Set("told tells assured assures informed informs warned warns reminded");
+
+  /// <summary>"She is certain (that) they crossed the border."</summary>
+  private static Attribution? Conviction(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    var sentence = reader.Sentence(i);
+    if (i - 1 < Math.Max(sentence.Start, reader.Floor) || p.Class(i - 1) is not (WordClass.Auxiliary or WordClass.Adverb)) return null;
+    var start = i;
+    while (start - 1 > sentence.Start && p.Class(start - 1) is WordClass.Auxiliary or WordClass.Adverb) start--;
+    if (start == i || p.Class(start) != WordClass.Auxiliary || !StartsClause(p, i + 1, sentence.End)) return null;
+    var source = NounPhrases.EndingAt(p, start, Math.Max(sentence.Start, reader.Floor), reader.Level);
+    if (source.IsEmpty && p.Class(start - 1) == WordClass.Pronoun && start - 1 >= sentence.Start) source = new(start - 1, start);
+    if (source.IsEmpty || p.Is(source.Start, "it") && source.Length() == 1) return null;
+    var end = Trim(p, i + 1, reader.ClauseEnd(i + 1, sentence.End, i), reader.Level);
+    if (end - i < 4) return null;
+    return new() { Source = source, Cue = new(start, i + 1), Frame = CueFrame.Clause | (p.Is(i, "certain") || p.Is(i, "convinced") || p.Is(i, "sure") || p.Is(i, "adamant") || p.Is(i, "confident") ? CueFrame.None : CueFrame.Possible), Head = i, Rule = "conviction", Content = { new(i + 1, end) } };
+  }
+
+  // "that" and a subject, or a subject alone, with a verb to come.
+  private static bool StartsClause(Paragraph p, int i, int limit)
+  {
+    if (i >= limit) return false;
+    if (p.Is(i, "that")) return true;
+    if (p.Class(i) is not (WordClass.Pronoun or WordClass.Determiner or WordClass.Possessive or WordClass.Capital)) return false;
+    for (var k = i + 1; k < limit && p.Class(k) is not (WordClass.Final or WordClass.Semicolon or WordClass.Comma); k++)
+      if (p.Class(k) is WordClass.Verb or WordClass.Auxiliary || p.Class(k) == WordClass.Participle && p.Class(k - 1) is not WordClass.Determiner) return true;
+    return false;
+  }
+
+  /// <summary>"The fund put the number still missing at five."</summary>
+  private static Attribution? Figure(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    var sentence = reader.Sentence(i);
+    if (p.Class(i + 1) is not (WordClass.Determiner or WordClass.Possessive)) return null;
+    var at = i + 2;
+    while (at < sentence.End && at < i + 12 && !p.Is(at, "at") && p.Class(at) is not (WordClass.Comma or WordClass.Final or WordClass.Semicolon)) at++;
+    if (!p.Is(at, "at") || at + 1 >= sentence.End || !IsNumber(p, at + 1)) return null;
+    var start = i;
+    while (start - 1 > sentence.Start && p.Class(start - 1) is WordClass.Auxiliary or WordClass.Adverb) start--;
+    var source = NounPhrases.EndingAt(p, start, Math.Max(sentence.Start, reader.Floor), reader.Level);
+    if (source.IsEmpty && start - 1 >= sentence.Start && p.Class(start - 1) == WordClass.Pronoun) source = new(start - 1, start);
+    if (source.IsEmpty) return null;
+    var end = at + 2;
+    while (end < sentence.End && p.Class(end) is WordClass.Number or WordClass.Noun && p.Depth(end) == reader.Level) end++;
+    return new() { Source = source, Cue = new(start, i + 1), Frame = CueFrame.Clause, Head = i, Rule = "figure", Content = { new(i + 1, end) } };
+  }
+
+  private static bool IsNumber(Paragraph p, int i) => p.Class(i) == WordClass.Number || p.Is(i, "about") || p.Is(i, "around") || p.Is(i, "least") || p.Is(i, "nearly") || p.Is(i, "more") || p.Is(i, "between") || p.Is(i, "under") || p.Is(i, "over") || p.Is(i, "some") || Numerals.Contains(p.Word(i));
+
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numerals = Lexicon.Set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred a dozens hundreds thousands zero none half");
+
+  /// <summary>"The authority has told us the dam may burst."</summary>
+  private static Attribution? Told(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    var sentence = reader.Sentence(i);
+    if (!(p.Is(i + 1, "me") || p.Is(i + 1, "us") || p.Is(i + 1, "him") || p.Is(i + 1, "them") || p.Is(i + 1, "reporters") || p.Is(i + 1, "journalists")) || p.Is(i + 2, "that") || !StartsClause(p, i + 2, sentence.End)) return null;
+    var start = i;
+    while (start - 1 > sentence.Start && p.Class(start - 1) is WordClass.Auxiliary or WordClass.Adverb || p.Is(start - 1, "just")) start--;
+    var source = NounPhrases.EndingAt(p, start, Math.Max(sentence.Start, reader.Floor), reader.Level);
+    if (source.IsEmpty && start - 1 >= sentence.Start && p.Class(start - 1) == WordClass.Pronoun) source = new(start - 1, start);
+    var end = Trim(p, i + 2, reader.ClauseEnd(i + 2, sentence.End, i), reader.Level);
+    return source.IsEmpty || end - i < 5 ? null : new() { Source = source, Cue = new(start, i + 1), Frame = CueFrame.Clause | CueFrame.Hearer, Head = i, Rule = "verb", Content = { new(i + 2, end) } };
   }
 
   private static Attribution? According(AttributionReader reader, int i, int length)

@@ -333,6 +333,7 @@ internal sealed class StatementBuilder
       return;
     }
 
+    if (p.Class(piece.End) == WordClass.Colon && HeadlineClauses.IsLabel(p, piece)) return;
     var label = HeadlineClauses.BehindLabel(p, piece);
     foreach (var clause in HeadlineClauses.Of(p, piece with { Start = label })) AddPiece(p, sentence, clause, true, clause.Length() > 1);
   }

@@ -31,7 +31,7 @@ public sealed class StatementFinder
       builder.Add(paragraph, attributions);
     }
 
-    return HeadlineSources.Resolve(HeadlineBody.Link(parsed.Document, builder.Build()));
+    return HeadlineSources.Resolve(HeadlineBody.Link(parsed, builder.Build()));
   }
 
   private static List<Attribution> Told(ParsedText text, ParsedParagraph trees, Paragraph paragraph) =>

@@ -9,7 +9,7 @@ internal static class Teaser
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Questions = Lexicon.Set("what how why who whom whose which when where whether");
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Predicates = Lexicon.Set(
-    "dead alive hurt shut open missing wounded ill sick safe free back over closed ready guilty afloat ablaze empty full wait win lose vote flee face back quit warn call seek hit halt vow urge rise fall cut burn block plan plead return strike march protest rally meet die clash fear mourn demand deny slam join raise drop leave hold mark report resume near await");
+    "unhurt unharmed injured stranded trapped guilty innocent dead alive hurt shut open missing wounded ill sick safe free back over closed ready guilty afloat ablaze empty full wait win lose vote flee face back quit warn call seek hit halt vow urge rise fall cut burn block plan plead return strike march protest rally meet die clash fear mourn demand deny slam join raise drop leave hold mark report resume near await");
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Appeals = Lexicon.Set(
     "subscribe subscription subscriptions subscribers newsletter donate donation donations donating sign-up patreon paypal crowdfunding");

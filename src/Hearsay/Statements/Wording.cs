@@ -35,7 +35,7 @@ internal static class Wording
     if (p.Word(attribution.Head).StartsWith("blam", StringComparison.OrdinalIgnoreCase)) return Certainty.Alleged;
     if (IsWish(p, attribution.Cue) || IsQuestion(p, attribution.Content[0].Start, negated)) return Certainty.Possible;
     if (frame.HasFlag(CueFrame.Possible) || p.Is(attribution.Head, "asked") || p.Is(attribution.Head, "wondered")) return Certainty.Possible;
-    return OfWords(p, attribution.Content);
+    return OfWords(p, attribution.Content, attribution.Inner);
   }
 
   // What is wanted, ordered or promised is not yet so.
@@ -58,7 +58,10 @@ internal static class Wording
   }
 
   /// <summary>The certainty of words that nothing but themselves qualifies.</summary>
-  public static Certainty OfWords(Paragraph p, IReadOnlyList<TokenRange> content)
+  /// <param name="p">The paragraph.</param>
+  /// <param name="content">The words.</param>
+  /// <param name="inner">Whoever is said in them to say something answers for his own words.</param>
+  public static Certainty OfWords(Paragraph p, IReadOnlyList<TokenRange> content, IReadOnlyList<Attribution>? inner = null)
   {
     var result = Certainty.Asserted;
     foreach (var range in content)
@@ -66,7 +69,7 @@ internal static class Wording
       for (var i = range.Start; i < range.End; i++)
       {
         var word = p.Word(i);
-        if (p.Tokens[i].Kind != TokenKind.Word) continue;
+        if (p.Tokens[i].Kind != TokenKind.Word || inner is not null && IsInside(inner, i)) continue;
         if (Alleged.Contains(word)) return Certainty.Alleged;
         if (Reported.Contains(word) && (p.Is(i, "reportedly") || p.Class(i - 1) == WordClass.Auxiliary && !p.Is(i - 1, "has") && !p.Is(i - 1, "have") && !p.Is(i - 1, "had"))) return Certainty.Reported;
         if (IsPossible(p, i)) result = Certainty.Possible;
@@ -75,6 +78,14 @@ internal static class Wording
     }
 
     return result;
+  }
+
+  private static bool IsInside(IReadOnlyList<Attribution> inner, int i)
+  {
+    foreach (var attribution in inner)
+      foreach (var range in attribution.Content)
+        if (range.Contains(i)) return true;
+    return false;
   }
 
   // "in all likelihood", "cannot be ruled out", "does not exclude"

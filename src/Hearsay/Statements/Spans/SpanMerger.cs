@@ -80,7 +80,7 @@ internal static class SpanMerger
     for (var i = told.Cue.Start; i < told.Cue.End && alike is null; i++)
       if (byCue.TryGetValue(i, out var rule) && !used.Contains(rule)) alike = rule;
     if (alike is not null) used.Add(alike);
-    if (alike is not null && (Forms.Contains(alike.Rule) || HasOffice(told, alike) || LosesContent(p, told, alike)))
+    if (alike is not null && (Forms.Contains(alike.Rule) || HasOffice(told, alike) || LosesContent(p, told, alike) || IsElsewhere(p, told, alike)))
     {
       Relays.AddTo(p, alike);
       return alike;
@@ -112,6 +112,10 @@ internal static class SpanMerger
   // "a spokesperson for the ministry, Mariya Zell said": the office belongs to the source, not to what is said.
   private static bool HasOffice(Attribution told, Attribution alike) =>
     !told.Source.IsEmpty && alike.Source.End == told.Source.End && told.Content.Exists(range => range.Contains(alike.Source.Start));
+
+  // A source of another sentence, where the cue's own has one: "The authority told us ... “We wait,” its engineer adds."
+  private static bool IsElsewhere(Paragraph p, Attribution told, Attribution alike) =>
+    !told.Source.IsEmpty && !alike.Source.IsEmpty && p.SentenceAt(told.Source.Start) != p.SentenceAt(told.Cue.Start) && p.SentenceAt(alike.Source.Start) == p.SentenceAt(told.Cue.Start);
 
   // "According to X" with another sentence for its content, or a subject without its verb.
   private static bool LosesContent(Paragraph p, Attribution told, Attribution alike)
