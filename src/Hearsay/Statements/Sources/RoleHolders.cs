@@ -59,6 +59,8 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (own > name.Start && entity.Name == p.In(name)) entity.Name = p.In(name with { Start = own });
 
     if (SourcePhrase.IsPossessiveMark(p, name.End)) return;
+    // "Anton Krey heads the drivers' union."
+    if (SourceWords.Leading.Contains(p.Word(name.End)) && p.Class(name.End + 1) is WordClass.Determiner or WordClass.Capital or WordClass.Possessive) MakeOfficial(entity, affiliations.In(p, new(name.End + 1, Math.Min(sentence.End, name.End + 8))));
     if (p.Class(name.End) is WordClass.Comma or WordClass.OpenBracket or WordClass.Dash)
     {
       // Said of whoever is named only where it is closed again: in "after meeting Ana Holt, the mayor said" the mayor is another.
@@ -81,7 +83,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   {
     var head = SourcePhrase.HeadOf(p, words);
     if (SourceWords.Organisations.Contains(p.Word(head)) && !SourceWords.PlacesToo.Contains(p.Word(head))) return true;
-    return names.In(p.Span(words)).Exists(name => name.Kind is NameKind.Organisation && name.Span.Contains(p.Tokens[head].Span));
+    return names.In(p.Span(words)).Exists(name => (name.Kind is NameKind.Organisation || name.Kind is NameKind.Other && name.Span.In(p.Text).Contains(' ', StringComparison.Ordinal)) && name.Span.Contains(p.Tokens[head].Span));
   }
 
   // "Rovington gaffer Mick Tarpey", "the works manager, Mags Dunleith,"
@@ -106,9 +108,11 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
 
   private static TokenRange AfterPossessor(Paragraph p, TokenRange range)
   {
-    for (var i = range.End - 1; i > range.Start; i--)
-      if (SourcePhrase.IsPossessiveMark(p, i)) return range with { Start = i };
-    return range;
+    // "the ministry's spokesman", but "the head of the miners' union"
+    var start = range.Start;
+    for (var i = range.Start + 1; i < range.End && p.Class(i) is not WordClass.Preposition; i++)
+      if (SourcePhrase.IsPossessiveMark(p, i)) start = i;
+    return range with { Start = start };
   }
 
   // Notes the roles in words that are said of somebody.
@@ -118,7 +122,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     for (var i = words.Start; i < words.End; i++)
     {
       if (person.Contains(p.Tokens[i].Span)) continue;
-      if (p.Is(i, "speaking") && p.Is(i + 1, "for") && i + 2 < words.End)
+      if ((p.Is(i, "speaking") || p.Is(i, "speaks") || p.Is(i, "spoke")) && p.Is(i + 1, "for") && i + 2 < words.End)
       {
         MakeOfficial(entity, affiliations.In(p, new(i + 2, words.End)));
         return;
@@ -130,7 +134,12 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
         return;
       }
 
-      if (p.Is(i, "who") || p.Is(i, "whose") || p.Class(i) is WordClass.Verb) return;
+      if (p.Is(i, "who") || p.Is(i, "whose") || p.Class(i) is WordClass.Verb)
+      {
+        for (var k = i + 1; k + 1 < words.End; k++)
+          if (p.Is(k, "speaks") && p.Is(k + 1, "for")) MakeOfficial(entity, null);
+        return;
+      }
       // What stands behind "of" is another's; behind a comma something more may be said.
       if (!first && p.Class(i) is WordClass.Preposition)
       {

@@ -18,6 +18,7 @@ internal sealed class SourceResolver
   private readonly RoleHolders holders;
   private readonly TreeEntities trees;
   private readonly Carriers carriers;
+  private readonly Dictionary<string, string> fullNames = new(StringComparer.OrdinalIgnoreCase);
   private readonly Dictionary<string, SourceLink> issuers = new(StringComparer.OrdinalIgnoreCase);
 
   /// <summary>Where the sentence of the last source ends: a person named after it may be meant by "he" or "she".</summary>
@@ -32,6 +33,7 @@ internal sealed class SourceResolver
     trees = new(parsed);
     carriers = new(registry, history);
     OutletSigns.Learn(paragraphs, names, registry);
+    if (!turns.Labels.IsEmpty) LearnFullNames(paragraphs);
     foreach (var (p, label) in turns.Labels) LearnSpeaker(p, label);
     holders.Learn(paragraphs);
   }
@@ -50,12 +52,21 @@ internal sealed class SourceResolver
     return link;
   }
 
+  // "Idris Calloway with Maud Ferrante": whom labels call by surname.
+  private void LearnFullNames(IReadOnlyList<Paragraph> paragraphs)
+  {
+    foreach (var p in paragraphs)
+      for (var i = 1; i < p.Length; i++)
+        if (p.Class(i) == WordClass.Capital && p.Class(i - 1) == WordClass.Capital && !SourceNames.IsUpper(p.Word(i)) && !Lexicon.Openers.Contains(p.Word(i - 1)) && !NameWords.Titles.Contains(p.Word(i - 1))) fullNames.TryAdd(p.Word(i).ToString(), p.In(new(i - 1, i + 1)));
+  }
+
   // A label names a person, though it stands in capitals as an organisation's short form would.
   private void LearnSpeaker(Paragraph p, TokenRange label)
   {
     var core = SpeakerName(p, label);
     if (SourceWords.Askers.Contains(p.Word(core.Start)) || Role(p, core) >= 0 || !Turns.NamesPerson(p, core)) return;
     var name = p.In(core);
+    if (core.Length() == 1 && fullNames.TryGetValue(name, out var full)) name = full;
     if (registry.Find(name, p.Tokens[core.Start].Span.Start) is not { Kind: SourceKind.NamedPerson or SourceKind.Official } known) known = registry.AddPerson(SourceNames.IsUpper(name) ? TitleCase(name) : name, p.Tokens[core.Start].Span.Start);
     else if (SourceNames.IsUpper(known.Name)) known.Name = TitleCase(known.Name);
     holders.LearnSpeaker(p, new(core.End, label.End), known);
@@ -107,6 +118,8 @@ internal sealed class SourceResolver
     if (!said && (SourceWords.Organisations.Contains(last) || NameWords.OrganisationHeads.Contains(last) || NameWords.Titles.Contains(p.Word(start)) || NameWords.Roles.Contains(p.Word(start)) || SourceWords.NoOutlets.Contains(last) || NameWords.Demonyms.Contains(last))) return null;
     var words = span.In(p.Text);
     var known = registry.Find(words, span.Start);
+    // "the Slamford hearing"
+    if (!said && p.Class(end) == WordClass.Noun && !SourceWords.OutletNouns.Contains(p.Word(end)) && !SourceWords.GenericOutlets.Contains(p.Word(end)) && p.Is(range.Start, "the")) return null;
     if (!said && (known?.Kind is SourceKind.NamedPerson or SourceKind.Official || names.At(span.Start)?.Kind is NameKind.Person or NameKind.Place)) return null;
     registry.Set(words, SourceKind.Outlet, span.Start);
     return new(known?.Name ?? words, SourceKind.Outlet, null, [span]);
@@ -179,7 +192,7 @@ internal sealed class SourceResolver
       if (part > 0)
       {
         var before = at;
-        while (before > phrase.Parts[part].Start && p.Class(before - 1) == WordClass.Capital) before--;
+        while (before > phrase.Parts[part].Start && (p.Class(before - 1) == WordClass.Capital || p.Is(before - 1, "a") || p.Is(before - 1, "one") || p.Is(before - 1, "certain"))) before--;
         if (before > phrase.Parts[part].Start) return null;
       }
 
@@ -263,7 +276,7 @@ internal sealed class SourceResolver
     for (var i = phrase.Range.Start; i < phrase.Head; i++)
       if (SourceWords.Former.Contains(p.Word(i))) return false;
     if (phrase.Head > phrase.Range.Start && SourceWords.Posts.Contains(p.Word(phrase.Head - 1))) return true;
-    if (SourceWords.Professions.Contains(noun) && p.Class(phrase.Range.Start) != WordClass.Possessive && phrase.Possessor(p).IsEmpty) return false;
+    if (SourceWords.Private.Contains(noun) && p.Is(phrase.Head, "doctor") && (p.Class(phrase.Range.Start) == WordClass.Possessive || !phrase.Possessor(p).IsEmpty)) return true;
     return !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun);
   }
 
@@ -320,10 +333,9 @@ internal sealed class SourceResolver
     if (inside.Count > 0)
     {
       var name = inside.Find(candidate => candidate.Span.Contains(p.Tokens[head].Span));
-      if (name.Span.IsEmpty) name = inside[^1];
-      var words = name.Span.In(p.Text);
-      if (name.Span.Contains(p.Tokens[head].Span) || p.Class(range.Start) == WordClass.Capital)
+      if (!name.Span.IsEmpty)
       {
+        var words = name.Span.In(p.Text);
         if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);
         return new(words, name.Kind == NameKind.Place || p.Is(range.Start, "the") ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
       }
@@ -334,9 +346,11 @@ internal sealed class SourceResolver
     {
       var words = p.In(new(head, head + 1));
       if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);
-      return new(SourceNames.Bare(p, phrase.Core), p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
+      var isBody = p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) || NameWords.OrganisationHeads.Contains(headWord) || SourceWords.Organisations.Contains(headWord);
+      return new(SourceNames.Bare(p, isBody ? phrase.Core with { End = head + 1 } : phrase.Core), isBody ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
     }
 
+    if (SourceWords.Together.Contains(headWord)) return new(SourceNames.Bare(p, range), SourceKind.Unnamed, null, spans);
     if (Language.Coreference.NounClass.IsGroup(headWord)) return Organisation(p, phrase, spans);
     return new(SourceNames.Bare(p, phrase.Parts.Count > 1 ? phrase.Core : range), SourceKind.Unnamed, null, spans);
   }
