@@ -71,12 +71,22 @@ internal static class HeadlineBody
         continue;
       }
 
+      var counts = main.Where(IsCount).ToArray();
+      if (counts.Length > 0 && !result[i].Nested && IsHeadline(document, result[i]) && body[best[0].Index].Stems.Any(IsCount) && !counts.Any((words ??= BodyStems(document)).Contains))
+      {
+        result[i] = result[i] with { IsUnsupported = true };
+        continue;
+      }
+
       var floor = best[0].Score * 0.7;
       result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
     }
 
     return result.ToImmutable();
   }
+
+  // "Dozens killed" above "four workers died".
+  private static bool IsCount(string stem) => char.IsAsciiDigit(stem[0]) || stem is "dozen" or "hundr" or "thousand" or "score" or "million";
 
   // A standfirst may say more than the body; the headline itself is what readers take away.
   private static bool IsHeadline(Document document, Statement statement)
@@ -95,9 +105,17 @@ internal static class HeadlineBody
       if (!paragraph.Span.Contains(statement.Content[0])) continue;
       foreach (var sentence in paragraph.Sentences)
         foreach (var word in sentence.Tree.Words)
-          if (word.Head < 0 && statement.Content[0].Contains(word.Span)) return word.Pos is UniversalPos.Verb or UniversalPos.Adj ? word.Span.In(parsed.Document.Text) : null;
+          if (word.Head < 0 && statement.Content[0].Contains(word.Span)) return word.Pos is UniversalPos.Verb or UniversalPos.Adj ? word.Span.In(parsed.Document.Text) : Planned(parsed, sentence.Tree);
     }
 
+    return null;
+  }
+
+  // "Fuel prices to double"
+  private static string? Planned(ParsedDocument parsed, SentenceTree tree)
+  {
+    for (var i = 1; i < tree.Words.Length; i++)
+      if (tree.Words[i].Pos == UniversalPos.Verb && tree.Words[i].Head >= 0 && tree.Words[tree.Words[i].Head].Head < 0 && tree.Words[i - 1].Tag == "TO") return tree.Words[i].Span.In(parsed.Document.Text);
     return null;
   }
 

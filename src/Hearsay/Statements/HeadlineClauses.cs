@@ -30,7 +30,26 @@ internal static class HeadlineClauses
   }
 
   /// <summary>Whether words before a colon are no source's.</summary>
-  public static bool IsLabel(Paragraph p, TokenRange words) => !words.IsEmpty && Labels.Contains(p.Word(words.End - 1));
+  public static bool IsLabel(Paragraph p, TokenRange words) => !words.IsEmpty && (Labels.Contains(p.Word(words.End - 1)) || IsKicker(p, words));
+
+  // "RAT'S ENTERTAINMENT: TV chef's bistro was closed"
+  private static bool IsKicker(Paragraph p, TokenRange words)
+  {
+    var count = 0;
+    for (var i = words.Start; i < words.End; i++)
+    {
+      if (p.Tokens[i].Kind != TokenKind.Word) continue;
+      foreach (var c in p.Word(i))
+        if (char.IsLower(c) && !SourcePhrase.IsPossessiveMark(p, i)) return false;
+      count++;
+    }
+
+    if (count < 2) return false;
+    for (var i = words.End; i < p.Length; i++)
+      foreach (var c in p.Word(i))
+        if (char.IsLower(c)) return true;
+    return false;
+  }
 
   /// <summary>The clauses of a headline, or it alone.</summary>
   public static IEnumerable<TokenRange> Of(Paragraph p, TokenRange range)
@@ -84,9 +103,14 @@ internal static class HeadlineClauses
 
   private static bool IsSource(Paragraph p, TokenRange words)
   {
+    var head = words.End - 1;
     for (var i = words.Start; i < words.End; i++)
-      if (p.Class(i) is not (WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive) && !SourceWords.Former.Contains(p.Word(i))) return false;
-    var last = p.Word(words.End - 1);
+    {
+      if (p.Is(i, "of") && i > words.Start && i < words.End - 1) head = Math.Min(head, i - 1);
+      else if (p.Class(i) is not (WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive) && !SourceWords.Former.Contains(p.Word(i))) return false;
+    }
+
+    var last = p.Word(head);
     return RoleHolders.IsPersonNoun(last) || NameWords.PersonRolePlurals.Contains(last) || SourceWords.Organisations.Contains(last) || SourceWords.Documents.Contains(last) || SourceWords.Bodies.Contains(last) || NameWords.OutletHeads.Contains(last)
       || words.Length() is 2 or 3 && p.Class(words.Start) == WordClass.Capital && p.Class(words.End - 1) == WordClass.Capital;
   }

@@ -333,7 +333,7 @@ internal sealed class StatementBuilder
       return;
     }
 
-    if (p.Class(piece.End) == WordClass.Colon && HeadlineClauses.IsLabel(p, piece)) return;
+    if (p.Class(piece.End) == WordClass.Colon && HeadlineClauses.IsLabel(p, piece) || p.Class(piece.End - 1) == WordClass.Colon && HeadlineClauses.IsLabel(p, piece with { End = piece.End - 1 })) return;
     var label = HeadlineClauses.BehindLabel(p, piece);
     foreach (var clause in HeadlineClauses.Of(p, piece with { Start = label })) AddPiece(p, sentence, clause, true, clause.Length() > 1);
   }
@@ -385,7 +385,7 @@ internal sealed class StatementBuilder
     if (question || !whole && (words < FewestWords + 1 || !verb)) return;
     if (headline ? words < 2 : words < FewestWords || !verb) return;
     if (IsImperative(p, start) || Teaser.IsAppeal(p, range)) return;
-    if (headline && p.Block.Kind == BlockKind.Headline && quoted == 0 && Teaser.IsHeadline(p, range)) return;
+    if (headline && p.Block.Kind == BlockKind.Headline && quoted == 0 && Teaser.IsHeadline(p, range) && !resolver.HasFiniteVerb(p.Span(range))) return;
     if (headline && HeadlineClauses.Credited(p, range) is { } credited)
     {
       AddAttribution(p, credited, root, false);

@@ -88,6 +88,9 @@ internal sealed class SourceResolver
 
   private static string TitleCase(string name) => System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
+  /// <summary>Whether words hold a verb that says something of a subject.</summary>
+  public bool HasFiniteVerb(TextSpan words) => trees.HasFiniteVerb(words);
+
   /// <summary>The outlets that carried an attribution's words.</summary>
   public List<SourceLink> CarriersOf(Paragraph p, Attribution attribution) => carriers.Of(p, attribution);
 

@@ -35,6 +35,22 @@ internal sealed class TreeEntities
     return false;
   }
 
+  /// <summary>Whether words hold a verb in the present or past, with a subject.</summary>
+  public bool HasFiniteVerb(TextSpan words)
+  {
+    var at = SentenceOf(words);
+    if (at < 0) return false;
+    var tree = sentences[at].Sentence.Tree.Words;
+    for (var i = 0; i < tree.Length; i++)
+    {
+      if (tree[i].Tag is not ("VBD" or "VBZ" or "VBP") || !words.Contains(tree[i].Span)) continue;
+      foreach (var other in tree)
+        if (other.Head == i && other.Relation.StartsWith("nsubj", StringComparison.Ordinal)) return true;
+    }
+
+    return false;
+  }
+
   private int SentenceOf(TextSpan word)
   {
     int low = 0, high = sentences.Count;
