@@ -7,6 +7,7 @@ const string Usage = """
   usage: Hearsay.Bench [--sizes 500,5000,50000] [--seed 1] [--workers N] [--write | --into FOLDER]
          Hearsay.Bench reading [--pages FOLDER,...] [--rounds 3] [--every 1] [--outliers 10]
          Hearsay.Bench parsing [--text FILE,...] [--rounds 5] [--first | --parts]
+         Hearsay.Bench statements [--text FILE,...] [--rounds 5]
          Hearsay.Bench adversarial [--size 400000]
 
   Makes pages from the sample pages and runs the whole way over them: reading, statements, linking, origins, findings.
@@ -18,6 +19,7 @@ var root = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(root, "Hearsay.slnx"))) root = Path.GetDirectoryName(root.TrimEnd('/')) ?? throw new DirectoryNotFoundException("Run it in the working tree.");
 if (args is ["reading", .. var rest]) return ReadingMeasurement.Run(rest, root);
 if (args is ["parsing", .. var parsing]) return ParsingMeasurement.Run(parsing, root);
+if (args is ["statements", .. var statements]) return StatementsMeasurement.Run(statements, root);
 if (args is ["adversarial", .. var most]) return AdversarialMeasurement.Run(most);
 
 var sizes = new[] { 500, 5000, 50000 };

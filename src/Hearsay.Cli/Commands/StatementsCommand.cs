@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Hearsay.Capturing;
 using Hearsay.Cli.Help;
@@ -20,7 +21,7 @@ internal static class StatementsCommand
   {
     var paths = new Argument<string[]>("FILE") { Description = "Plain texts, read whole, or pages, of which headline and body are read, alone or in archives and feeds as 'hearsay read' takes them; or folders of them.", Arity = ArgumentArity.OneOrMore };
     var all = new Option<bool>("--all") { Description = "Everything: nested statements and the outlet's own voice too, with chain, kinds, certainty and negation." };
-    var explain = new Option<bool>("--explain") { Description = "Say which rule found each statement. With JSON it means --all." };
+    var explain = new Option<bool>("--explain") { Description = "Say what decided: the rule that found each statement, how probable the network holds its source, cue and content ('by rule' where it puts the span elsewhere), and the word that settled how certain it is. It means --all." };
     var format = new LineFormat();
     var command = new TaughtCommand("statements",
       "Finds the statements of each file: source, cue and content, as half-open UTF-16 offsets into the file's text (an HTML page: into the text that 'hearsay read' reads from it). "
@@ -41,7 +42,7 @@ internal static class StatementsCommand
   {
     var reader = new PageReader();
     var parser = new DocumentParser();
-    var finder = new StatementFinder();
+    var finder = new StatementFinder { KeepsEvidence = explain };
     using var stream = Console.OpenStandardOutput();
     using var output = new BufferedStream(stream, 1 << 16);
     using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 12, leaveOpen: true);
@@ -67,7 +68,7 @@ internal static class StatementsCommand
             continue;
           }
 
-          StatementLine.Write(output, found.Id, found.Statements, all);
+          StatementLine.Write(output, found.Id, found.Statements, all, explain);
           output.WriteByte((byte)'\n');
         }
       }
@@ -113,9 +114,30 @@ internal static class StatementsCommand
       page.Paragraph(new Run("      ", Ink.Quiet), string.Join(" > ", statement.Chain.Select(Of)));
       var how = $"{EnumName.Of(statement.Voice)}, {EnumName.Of(statement.Certainty)}{(statement.Negated ? ", negated" : "")}, {EnumName.Of(statement.Zone)}";
       page.Line(new Run("      " + how + (explain ? $"; rule: {statement.Rule}" : ""), Ink.Quiet));
+      if (explain && Why(statement, found.Document!.Text) is { Length: > 0 } why) page.Line(new Run("      " + why, Ink.Quiet));
     }
 
     page.Line();
+  }
+
+  private static string Why(Statement statement, string text)
+  {
+    if (statement.Evidence is not { } evidence) return "";
+    var told = new List<string>();
+    void Tell(string name, SpanEvidence? span)
+    {
+      // The network tells outermost attributions only: what it holds of those inside says nothing of them.
+      if (span is not { } one || statement.Nested && !one.FromNetwork) return;
+      told.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {one.Probability:0.00}{(one.FromNetwork || statement.Voice == Voice.Own ? "" : " by rule")}"));
+    }
+
+    Tell("source", evidence.Source);
+    Tell("cue", evidence.Cue);
+    Tell(statement.Voice == Voice.Own ? "another's words" : "content", evidence.Content);
+    var parts = new List<string>();
+    if (told.Count > 0) parts.Add("network: " + string.Join(", ", told));
+    if (evidence.CertaintyWord is { } word) parts.Add($"{EnumName.Of(statement.Certainty)} by {Printable.Quoted(word.In(text))}");
+    return string.Join("; ", parts);
   }
 
   private static string Of(SourceLink link)

@@ -13,7 +13,9 @@ public static class StatementLine
   /// <param name="id">The file's name without its ending.</param>
   /// <param name="statements">In text order.</param>
   /// <param name="all">Nested statements and the outlet's own voice too, with chain, kinds and certainty; else outermost attributions only, PolNeAR's view.</param>
-  public static void Write(Stream stream, string id, ImmutableArray<Statement> statements, bool all)
+  /// <param name="explain">With <paramref name="all"/>, what decided, too: <c>"evidence":{"source","cue","content","certainty"}</c>, each null where there is nothing to say; the statements
+  /// must come from a finder that keeps it.</param>
+  public static void Write(Stream stream, string id, ImmutableArray<Statement> statements, bool all, bool explain = false)
   {
     using var json = new Utf8JsonWriter(stream, JsonText.Options);
     json.WriteStartObject();
@@ -27,10 +29,33 @@ public static class StatementLine
       json.Spans("cue", statement.Cue);
       json.Spans("content", statement.Content);
       if (all) WriteRest(json, statement);
+      if (all && explain) WriteEvidence(json, statement.Evidence);
       json.WriteEndObject();
     }
 
     json.WriteEndArray();
+    json.WriteEndObject();
+  }
+
+  private static void WriteEvidence(Utf8JsonWriter json, StatementEvidence? evidence)
+  {
+    json.WriteStartObject("evidence");
+    foreach (var (name, span) in new[] { ("source", evidence?.Source), ("cue", evidence?.Cue), ("content", evidence?.Content) })
+    {
+      if (span is not { } told)
+      {
+        json.WriteNull(name);
+        continue;
+      }
+
+      json.WriteStartObject(name);
+      json.WriteNumber("probability", told.Probability);
+      json.WriteBoolean("fromNetwork", told.FromNetwork);
+      json.WriteEndObject();
+    }
+
+    if (evidence?.CertaintyWord is { } word) json.Span("certainty", word);
+    else json.WriteNull("certainty");
     json.WriteEndObject();
   }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Reading;
+using Hearsay.Statements.Spans;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -56,6 +57,9 @@ internal sealed class Paragraph
   public ImmutableArray<TokenRange> Sentences { get; }
 
   public int Length => Tokens.Length;
+
+  /// <summary>What the network holds of it; null where nobody asks what decided.</summary>
+  public SpanScores? Scores { get; set; }
 
   public WordClass Class(int i) => (uint)i < (uint)classes.Length ? classes[i] : WordClass.Final;
 

@@ -113,6 +113,9 @@ public sealed record Statement
   /// <summary>The rule that found it, in a few words, for a person who asks why.</summary>
   public string Rule { get; init; } = "";
 
+  /// <summary>What decided on it; null unless the finder was told to keep it.</summary>
+  public StatementEvidence? Evidence { get; init; }
+
   /// <summary>The far end of the chain: behind it nothing is recorded.</summary>
   public SourceLink FarEnd => Chain[^1];
 

@@ -283,6 +283,7 @@ internal sealed class StatementBuilder
       Negated = Wording.IsNegated(p, content),
       Nested = nested,
       Rule = rule,
+      Evidence = p.Scores?.Of(source, cue, content, certainty),
     };
     statements.Add(statement);
     return statement;

@@ -12,6 +12,9 @@ namespace Hearsay.Statements;
 /// indirect speech; a source is the maximal noun phrase; a cue is contiguous.</remarks>
 public sealed class StatementFinder
 {
+  /// <summary>Whether each statement says what decided on it: <see cref="Statement.Evidence"/>. It costs a little time and changes nothing else.</summary>
+  public bool KeepsEvidence { get; init; }
+
   /// <summary>The statements of a document's headline and body zones, in text order, own voice included.</summary>
   public ImmutableArray<Statement> Find(ParsedDocument parsed)
   {
@@ -25,6 +28,7 @@ public sealed class StatementFinder
     foreach (var paragraph in paragraphs)
     {
       while (next < trees.Length && trees[next].Span.End <= paragraph.Block.Span.Start) next++;
+      if (KeepsEvidence) paragraph.Scores = new(paragraph);
       var attributions = AttributionReader.Read(paragraph);
       if (next < trees.Length && trees[next].Span.Start < paragraph.Block.Span.End)
         attributions = SpanMerger.Merge(paragraph, Told(parsed.Trees!, trees[next], paragraph), attributions);
@@ -34,8 +38,14 @@ public sealed class StatementFinder
     return HeadlineSources.Resolve(HeadlineBody.Link(parsed, builder.Build()));
   }
 
-  private static List<Attribution> Told(ParsedText text, ParsedParagraph trees, Paragraph paragraph) =>
-    SpanLinker.Link(paragraph, [.. trees.Sentences.SelectMany(sentence => sentence.Tree.Words).Select(word => word.Span)], SpanTagger.English.Tag(text, trees, paragraph.Block.Kind));
+  private List<Attribution> Told(ParsedText text, ParsedParagraph trees, Paragraph paragraph)
+  {
+    TextSpan[] words = [.. trees.Sentences.SelectMany(sentence => sentence.Tree.Words).Select(word => word.Span)];
+    if (!KeepsEvidence) return SpanLinker.Link(paragraph, words, SpanTagger.English.Tag(text, trees, paragraph.Block.Kind));
+    var labels = SpanTagger.English.Tag(text, trees, paragraph.Block.Kind, out var probabilities);
+    paragraph.Scores = new(paragraph, words, labels, probabilities);
+    return SpanLinker.Link(paragraph, words, labels);
+  }
 
   internal static List<Paragraph> Paragraphs(ParsedDocument parsed)
   {

@@ -31,7 +31,7 @@ internal static class Wording
     if (attribution.Rule is "impersonal" or "is said to") return frame.HasFlag(CueFrame.Distant) || p.Is(attribution.Head, "claimed") ? Certainty.Alleged : frame.HasFlag(CueFrame.Possible) ? Certainty.Possible : Certainty.Reported;
     var negated = Negates(p, attribution.Cue);
     if ((frame.HasFlag(CueFrame.Denying) || Dismissing.Contains(p.Word(attribution.Head))) && !negated || negated && p.Is(attribution.Head, "accept")) return Certainty.Denied;
-    if (frame.HasFlag(CueFrame.Distant) && IsDistant(p, attribution)) return Certainty.Alleged;
+    if (frame.HasFlag(CueFrame.Distant) && IsDistant(p, attribution.Head)) return Certainty.Alleged;
     if (p.Word(attribution.Head).StartsWith("blam", StringComparison.OrdinalIgnoreCase)) return Certainty.Alleged;
     if (IsWish(p, attribution.Cue) || IsQuestion(p, attribution.Content[0].Start, negated)) return Certainty.Possible;
     if (frame.HasFlag(CueFrame.Possible) || p.Is(attribution.Head, "asked") || p.Is(attribution.Head, "wondered")) return Certainty.Possible;
@@ -50,9 +50,9 @@ internal static class Wording
   private static bool IsQuestion(Paragraph p, int i, bool negated) =>
     p.Is(i, "whether") || p.Is(i, "if") && negated || negated && (p.Is(i, "who") || p.Is(i, "why") || p.Is(i, "how") || p.Is(i, "what") || p.Is(i, "when") || p.Is(i, "where") || p.Is(i, "which"));
 
-  private static bool IsDistant(Paragraph p, Attribution attribution)
+  private static bool IsDistant(Paragraph p, int head)
   {
-    var word = p.Word(attribution.Head);
+    var word = p.Word(head);
     return word.StartsWith("claim", StringComparison.OrdinalIgnoreCase) || word.StartsWith("alleg", StringComparison.OrdinalIgnoreCase) || word.StartsWith("accus", StringComparison.OrdinalIgnoreCase)
       || word.StartsWith("purport", StringComparison.OrdinalIgnoreCase) || word.StartsWith("rumo", StringComparison.OrdinalIgnoreCase) || word.StartsWith("boast", StringComparison.OrdinalIgnoreCase) || word.StartsWith("assert", StringComparison.OrdinalIgnoreCase) || word.StartsWith("contend", StringComparison.OrdinalIgnoreCase);
   }
@@ -61,22 +61,48 @@ internal static class Wording
   /// <param name="p">The paragraph.</param>
   /// <param name="content">The words.</param>
   /// <param name="inner">Whoever is said in them to say something answers for his own words.</param>
-  public static Certainty OfWords(Paragraph p, IReadOnlyList<TokenRange> content, IReadOnlyList<Attribution>? inner = null)
+  public static Certainty OfWords(Paragraph p, IReadOnlyList<TokenRange> content, IReadOnlyList<Attribution>? inner = null) => OfWords(p, content, inner, out _);
+
+  /// <summary>The word that decided on a certainty, of the cue or else of the content; less than 0 where none did.</summary>
+  public static int DeciderOf(Paragraph p, TokenRange cue, IReadOnlyList<TokenRange> content, Certainty certainty)
+  {
+    if (certainty == Certainty.Asserted) return -1;
+    for (var i = cue.End - 1; i >= cue.Start; i--)
+      if (OfCueWord(p, i) == certainty) return i;
+    return OfWords(p, content, null, out var word) == certainty ? word : -1;
+  }
+
+  private static Certainty OfCueWord(Paragraph p, int i)
+  {
+    if (p.Is(i, "reportedly") || p.Is(i, "apparently")) return Certainty.Reported;
+    var frame = CueVerbs.FrameOf(p.Word(i));
+    if (Alleged.Contains(p.Word(i)) || frame.HasFlag(CueFrame.Distant) && IsDistant(p, i)) return Certainty.Alleged;
+    if (frame.HasFlag(CueFrame.Denying) || Dismissing.Contains(p.Word(i)) || p.Is(i, "accept")) return Certainty.Denied;
+    if (p.Word(i).StartsWith("blam", StringComparison.OrdinalIgnoreCase)) return Certainty.Alleged;
+    if (Wishes.Contains(p.Word(i))) return Certainty.Possible;
+    return frame.HasFlag(CueFrame.Possible) || p.Is(i, "asked") || p.Is(i, "wondered") ? Certainty.Possible : Certainty.Asserted;
+  }
+
+  private static Certainty OfWords(Paragraph p, IReadOnlyList<TokenRange> content, IReadOnlyList<Attribution>? inner, out int decider)
   {
     var result = Certainty.Asserted;
+    var possible = -1;
     foreach (var range in content)
     {
       for (var i = range.Start; i < range.End; i++)
       {
         var word = p.Word(i);
         if (p.Tokens[i].Kind != TokenKind.Word || inner is not null && IsInside(inner, i)) continue;
+        decider = i;
         if (Alleged.Contains(word)) return Certainty.Alleged;
         if (Reported.Contains(word) && (p.Is(i, "reportedly") || p.Class(i - 1) == WordClass.Auxiliary && !p.Is(i - 1, "has") && !p.Is(i - 1, "have") && !p.Is(i - 1, "had"))) return Certainty.Reported;
-        if (IsPossible(p, i)) result = Certainty.Possible;
-        if (i - content[0].Start < 30 && Possible.Contains(word) && !char.IsUpper(word[0])) result = Certainty.Possible;
+        if (!IsPossible(p, i) && !(i - content[0].Start < 30 && Possible.Contains(word) && !char.IsUpper(word[0]))) continue;
+        result = Certainty.Possible;
+        if (possible < 0) possible = i;
       }
     }
 
+    decider = possible;
     return result;
   }
 

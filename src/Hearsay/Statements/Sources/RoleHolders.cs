@@ -24,7 +24,13 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
           if (name.Kind == NameKind.Other)
           {
             // Whoever is said to do something that only people do is a person.
-            if (end - i < 2 || end - i > 4 || registry.Find(name.Span.In(p.Text)) is not null) continue;
+            if (end - i < 2 || end - i > 4) continue;
+            if (registry.Find(name.Span.In(p.Text)) is { } already)
+            {
+              if (already.Kind is SourceKind.NamedPerson or SourceKind.Official) Learn(p, sentence, new(i, end), already, name.Span);
+              continue;
+            }
+
             var known = new KnownSource { Name = name.Span.In(p.Text), Kind = SourceKind.NamedPerson };
             Learn(p, sentence, new(i, end), known, name.Span);
             if (known.Roles.Count > 0) registry.Add(known, name.Span.Start);
@@ -89,6 +95,8 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   // "Rovington gaffer Mick Tarpey", "the works manager, Mags Dunleith,"
   private static TokenRange Before(Paragraph p, TokenRange sentence, TokenRange name, int level)
   {
+    // "counsel for Odo Prewitt": what stands before is another's.
+    if (name.Start > sentence.Start && p.Class(name.Start - 1) is WordClass.Preposition) return default;
     var phrase = NounPhrases.EndingAt(p, name.End, sentence.Start, level);
     if (!phrase.IsEmpty && phrase.Start < name.Start && !IsTitled(p, phrase.Start, name.Start)) return AfterPossessor(p, new(Math.Max(phrase.Start, name.Start - Widest), name.Start));
     var titled = name.Start;

@@ -340,6 +340,7 @@ internal sealed class SourceResolver
       {
         var words = name.Span.In(p.Text);
         if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);
+        if (name.Kind == NameKind.Other && IsBodyName(p, phrase)) return new(words, SourceKind.Organisation, null, spans);
         return new(words, name.Kind == NameKind.Place || p.Is(range.Start, "the") ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
       }
     }
@@ -349,13 +350,24 @@ internal sealed class SourceResolver
     {
       var words = p.In(new(head, head + 1));
       if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);
-      var isBody = p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) || NameWords.OrganisationHeads.Contains(headWord) || SourceWords.Organisations.Contains(headWord);
+      var isBody = p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) || IsBodyName(p, phrase);
       return new(SourceNames.Bare(p, isBody ? phrase.Core with { End = head + 1 } : phrase.Core), isBody ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
     }
 
     if (SourceWords.Together.Contains(headWord)) return new(SourceNames.Bare(p, range), SourceKind.Unnamed, null, spans);
     if (Language.Coreference.NounClass.IsGroup(headWord)) return Organisation(p, phrase, spans);
     return new(SourceNames.Bare(p, phrase.Parts.Count > 1 ? phrase.Core : range), SourceKind.Unnamed, null, spans);
+  }
+
+  // A name that nothing else knows: its last word, a "which" behind it, or the network that parses may tell that it is no person's.
+  private bool IsBodyName(Paragraph p, SourcePhrase phrase)
+  {
+    var word = p.Word(phrase.Head);
+    if (NameWords.OrganisationHeads.Contains(word) || SourceWords.Organisations.Contains(word) || SourceWords.Trades.Contains(word)) return true;
+    if (NameWords.GivenNames.Contains(p.Word(phrase.Core.Start))) return false;
+    for (var i = 1; i < phrase.Parts.Count; i++)
+      if (p.Is(phrase.Parts[i].Start, "which")) return true;
+    return trees.IsBody(p.Tokens[phrase.Head].Span);
   }
 
   private KnownSource Titled(Paragraph p, TokenRange title, TokenRange name)

@@ -28,6 +28,9 @@ internal static class SourceWords
     soccer soldier-boy spider sponsor-ship surrender sweater tender theater theatre thunder timber tiger together trigger twitter under user-name whether whisper wonder yesterday list gist mist twist artist-run checklist shortlist waiting-list wishlist playlist blacklist whitelist browser adapter router processor semiconductor vector tumor tumour tremor
     """);
 
+  /// <summary>Words in names of businesses.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Trades = Lexicon.Set("maritime energy energi rail railways air airways airlines lines works foods motors media labs systems partners capital holdings mining minerals steel oil gas power water shipping logistics construction telecom pharma insurance hotels stores retail breweries dairy tech technologies software records pictures studios steel textiles chemicals fisheries timber farms estates rovers united athletic wanderers city albion");
+
   /// <summary>People taken together who are no body of their own.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Together = Lexicon.Set("family families staff crew household couple public crowd audience community population neighbourhood neighborhood generation majority minority people folk youth congregation");
 

@@ -25,6 +25,9 @@ internal sealed class TreeEntities
   /// <summary>The name of the organisation or outlet that the phrase headed by a word means.</summary>
   public string? NamedBody(TextSpan word) => Find(word) is { Kind: EntityKind.Organisation or EntityKind.Outlet or EntityKind.ArmedGroup, Name: { } name } ? name : null;
 
+  /// <summary>Whether the phrase headed by a word names, or means, an organisation, as far as the network that parses can tell.</summary>
+  public bool IsBody(TextSpan word) => Find(word) is { Kind: EntityKind.Organisation or EntityKind.Outlet or EntityKind.ArmedGroup };
+
   /// <summary>Whether a word is a common noun, whatever its first letter.</summary>
   public bool IsCommonNoun(TextSpan word)
   {

@@ -17,6 +17,14 @@ internal static class SpanLinker
   public static List<Attribution> Link(Paragraph p, IReadOnlyList<TextSpan> words, IReadOnlyList<SpanLabel> labels)
   {
     var (sources, cues, contents) = (new List<TokenRange>(), new List<TokenRange>(), new List<TokenRange>());
+    foreach (var (role, range) in Spans(p, words, labels)) (role switch { SpanLabel.FirstOfSource => sources, SpanLabel.FirstOfCue => cues, _ => contents }).Add(range);
+    return Join(p, sources, cues, contents);
+  }
+
+  /// <summary>The labelled spans in tokens, in text order, each with the label of its first word.</summary>
+  public static List<(SpanLabel Role, TokenRange Range)> Spans(Paragraph p, IReadOnlyList<TextSpan> words, IReadOnlyList<SpanLabel> labels)
+  {
+    var spans = new List<(SpanLabel, TokenRange)>();
     var token = 0;
     for (var i = 0; i < words.Count;)
     {
@@ -25,14 +33,13 @@ internal static class SpanLinker
       if (labels[i] != SpanLabel.Outside)
       {
         var range = Tokens(p, new(words[i].Start, words[end - 1].End), ref token);
-        var spans = SpanLabels.First(labels[i]) switch { SpanLabel.FirstOfSource => sources, SpanLabel.FirstOfCue => cues, _ => contents };
-        if (!range.IsEmpty) spans.Add(range);
+        if (!range.IsEmpty) spans.Add((SpanLabels.First(labels[i]), range));
       }
 
       i = end;
     }
 
-    return Join(p, sources, cues, contents);
+    return spans;
   }
 
   private static TokenRange Tokens(Paragraph p, TextSpan span, ref int token)

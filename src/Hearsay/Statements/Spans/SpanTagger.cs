@@ -26,9 +26,15 @@ internal sealed class SpanTagger
   public static SpanTagger English => Shipped.Value;
 
   /// <summary>The labels of a paragraph's words, sentence after sentence.</summary>
-  public SpanLabel[] Tag(ParsedText text, ParsedParagraph paragraph, BlockKind block)
+  public SpanLabel[] Tag(ParsedText text, ParsedParagraph paragraph, BlockKind block) => Tag(text, paragraph, block, false, out _);
+
+  /// <summary>The same, with a row of the labels' probabilities a word.</summary>
+  public SpanLabel[] Tag(ParsedText text, ParsedParagraph paragraph, BlockKind block, out float[] probabilities) => Tag(text, paragraph, block, true, out probabilities);
+
+  private SpanLabel[] Tag(ParsedText text, ParsedParagraph paragraph, BlockKind block, bool weighs, out float[] probabilities)
   {
     var labels = new SpanLabel[paragraph.Sentences.Sum(sentence => sentence.Tree.Words.Length)];
+    probabilities = weighs ? new float[labels.Length * SpanLabels.Count] : [];
     room ??= new();
     var (first, at) = (0, 0);
     while (first < paragraph.Sentences.Length)
@@ -37,6 +43,7 @@ internal sealed class SpanTagger
       do words += paragraph.Sentences[end++].Tree.Words.Length;
       while (end < paragraph.Sentences.Length && words + paragraph.Sentences[end].Tree.Words.Length <= MostWords);
       Tag(text, [.. paragraph.Sentences[first..end]], block, room, labels.AsSpan(at, words));
+      if (weighs) LabelMarginals.Find(words, room.Scores, network.Label.Outputs, SpanLabels.Count, network.Transitions, network.Start, probabilities.AsSpan(at * SpanLabels.Count, words * SpanLabels.Count));
       (first, at) = (end, at + words);
     }
 
