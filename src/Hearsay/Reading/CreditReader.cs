@@ -73,7 +73,7 @@ internal static partial class CreditReader
   }
 
   private static Credit? Named(string name, TextSpan span, string? outlet) =>
-    outlet is not null && (string.Equals(PageText.Key(outlet), PageText.Key(name), StringComparison.Ordinal) || IsShortFor(outlet, name)) || name.Length < 2 ? null : new Credit(name, span);
+    outlet is not null && (string.Equals(PageText.Key(outlet), PageText.Key(name), StringComparison.Ordinal) || IsShortFor(outlet, name) || outlet.Split(' ').Contains(name, StringComparer.Ordinal)) || name.Length < 2 ? null : new Credit(name, span);
 
   // "PSW" for the Pell and Straits Wire, "C&Q" for the Capital and Quay Newswire
   private static bool IsShortFor(string outlet, string name)

@@ -255,7 +255,7 @@ internal sealed class StatementBuilder
     // "the Gazette" on a page of the Lower Selm Gazette
     var outer = WithoutArticle(a);
     var inner = WithoutArticle(b);
-    return outer.Equals(inner, StringComparison.OrdinalIgnoreCase) || outer.Length > inner.Length && outer[outer.Length - inner.Length - 1] == ' ' && outer.EndsWith(inner, StringComparison.OrdinalIgnoreCase);
+    return outer.Equals(inner, StringComparison.OrdinalIgnoreCase) || outer.Length > inner.Length && outer[inner.Length] == ' ' && outer.StartsWith(inner, StringComparison.OrdinalIgnoreCase) || outer.Length > inner.Length && outer[outer.Length - inner.Length - 1] == ' ' && outer.EndsWith(inner, StringComparison.OrdinalIgnoreCase);
 
     static ReadOnlySpan<char> WithoutArticle(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name;
   }

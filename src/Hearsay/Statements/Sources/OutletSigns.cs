@@ -34,7 +34,7 @@ internal static class OutletSigns
     if (end == start || NameWords.Titles.Contains(p.Word(start)) || NameWords.Demonyms.Contains(p.Word(end - 1)) || SourceWords.Organisations.Contains(p.Word(end - 1))) return;
     var before = start > 1 && SourceWords.OutletNouns.Contains(p.Word(start - 1)) && p.Class(start - 1) == WordClass.Noun && p.Class(end) != WordClass.Noun;
     var after = p.Class(end) == WordClass.Noun && SourceWords.OutletNouns.Contains(p.Word(end)) && start > 0 && !NameWords.Demonyms.Contains(p.Word(start)) && p.Is(start - 1, "the");
-    if (before || after) registry.Set(p.In(new(start, end)), SourceKind.Outlet, p.Tokens[start].Span.Start);
+    if (before || after || end > start + 1 && p.Is(end - 1, "FM")) registry.Set(p.In(new(start, end)), SourceKind.Outlet, p.Tokens[start].Span.Start);
   }
 
   private static bool Acts(Paragraph p, int start, int end)
@@ -44,7 +44,9 @@ internal static class OutletSigns
     var before = article ? start - 2 : start - 1;
     var paper = end > start + 1 && (NameWords.OutletHeads.Contains(p.Word(end - 1)) || p.Is(end - 1, "watch"));
     if (!acronym && !article && !paper && end != start + 1) return false;
-    if ((acronym || article) && before >= 0)
+    // "told the Marlow inquiry"
+    var hearing = article && p.Class(end) == WordClass.Noun && !SourceWords.OutletNouns.Contains(p.Word(end)) && !SourceWords.GenericOutlets.Contains(p.Word(end));
+    if ((acronym || article) && before >= 0 && !hearing)
     {
       if (p.Is(before, "told") || p.Is(before, "tells") || p.Is(before, "telling")) return true;
       if (before > 0 && p.Is(before, "by") && (p.Is(before - 1, "quoted") || p.Is(before - 1, "carried") || p.Is(before - 1, "published") || p.Is(before - 1, "broadcast") || p.Is(before - 1, "aired") || p.Is(before - 1, "reported"))) return true;

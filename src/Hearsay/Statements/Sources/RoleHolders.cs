@@ -33,7 +33,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
 
             var known = new KnownSource { Name = name.Span.In(p.Text), Kind = SourceKind.NamedPerson };
             Learn(p, sentence, new(i, end), known, name.Span);
-            if (known.Roles.Count > 0) registry.Add(known, name.Span.Start);
+            if (known.Roles.Count > 0 || known.Kind == SourceKind.Official) registry.Add(known, name.Span.Start);
           }
           else if (registry.Find(name.Span.In(p.Text)) is { } entity)
           {
@@ -101,6 +101,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (!phrase.IsEmpty && phrase.Start < name.Start && !IsTitled(p, phrase.Start, name.Start)) return AfterPossessor(p, new(Math.Max(phrase.Start, name.Start - Widest), name.Start));
     var titled = name.Start;
     while (titled - 1 > sentence.Start && p.Class(titled - 1) == WordClass.Capital && (NameWords.Titles.Contains(p.Word(titled - 1)) || NameWords.TitleParts.Contains(p.Word(titled - 1)) || p.Is(titled - 1, "rear"))) titled--;
+    if (titled - 1 > sentence.Start && p.Is(titled - 1, "a") && titled < name.Start) titled--;
     if (titled - 2 < sentence.Start || p.Class(titled - 1) != WordClass.Comma || !(p.Class(name.End) is WordClass.Comma or WordClass.Final or WordClass.CloseBracket or WordClass.Verb or WordClass.Auxiliary || name.End >= sentence.End || CueVerbs.FrameOf(p.Word(name.End)).HasFlag(CueFrame.Clause))) return default;
     var office = NounPhrases.EndingAt(p, titled - 1, sentence.Start, level);
     return office.IsEmpty ? default : AfterPossessor(p, new(office.Start, titled - 1));
@@ -193,10 +194,10 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (p.Is(role + 1, "turned")) entity.IsFormer = true;
     var affiliation = affiliations.Of(p, new(start, phrase.End), role, person);
     var indefinite = p.Is(start, "a") || p.Is(start, "an");
-    var office = SourceWords.Professions.Contains(noun) ? !indefinite
+    var office = SourceWords.Professions.Contains(noun) ? !indefinite || affiliation is not null
       : SourceWords.Offices.Contains(noun) && !NameWords.PersonRolePlurals.Contains(noun)
       || SourceWords.LowRanks.Contains(noun) && affiliation is not null && p.Class(role + 1) != WordClass.Capital
-      || !indefinite && p.Class(start) != WordClass.Possessive && !SourceWords.LowRanks.Contains(noun) && !SourceWords.Private.Contains(noun) && IsPersonNoun(noun)
+      || !indefinite && (p.Class(start) != WordClass.Possessive || p.Is(start, "its")) && !SourceWords.LowRanks.Contains(noun) && !SourceWords.Private.Contains(noun) && IsPersonNoun(noun)
       || SourceWords.Private.Contains(noun) && role > start && SourceWords.Posts.Contains(p.Word(role - 1));
     if (!office) return;
     MakeOfficial(entity, affiliation);

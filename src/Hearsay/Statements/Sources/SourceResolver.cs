@@ -33,6 +33,7 @@ internal sealed class SourceResolver
     trees = new(parsed);
     carriers = new(registry, history);
     OutletSigns.Learn(paragraphs, names, registry);
+    BodySigns.Learn(paragraphs, registry);
     if (!turns.Labels.IsEmpty) LearnFullNames(paragraphs);
     foreach (var (p, label) in turns.Labels) LearnSpeaker(p, label);
     holders.Learn(paragraphs);
@@ -217,8 +218,9 @@ internal sealed class SourceResolver
       if (p.Class(i) != WordClass.Capital && !(p.Class(i) == WordClass.Final && p.Word(i - 1).Length == 1)) return null;
     var words = p.In(part);
     var body = NameWords.OrganisationHeads.Contains(p.Word(part.End - 1)) || inside.Exists(name => name.Kind == NameKind.Organisation && name.Span == p.Span(part)) || IsPlural(noun);
+    body |= SourceWords.MaybeFirms.Contains(noun) && (part.Length() == 1 || SourceWords.Trades.Contains(p.Word(part.End - 1)));
     if (!body && RoleHolders.IsPersonNoun(noun)) return Of(Titled(p, phrase.Core, part), spans);
-    if (!body && !SourceWords.Organisations.Contains(noun) && !Language.Coreference.NounClass.IsGroup(noun)) return null;
+    if (!body && !SourceWords.MaybeFirms.Contains(noun) && !SourceWords.Organisations.Contains(noun) && !Language.Coreference.NounClass.IsGroup(noun)) return null;
     return registry.Find(words) is { Kind: SourceKind.Outlet or SourceKind.Organisation } known ? Of(known, spans) : new(words, SourceKind.Organisation, null, spans);
   }
 
@@ -267,7 +269,7 @@ internal sealed class SourceResolver
   private SourceLink? Varied(Paragraph p, int i)
   {
     var sentence = p.SentenceAt(i);
-    if (sentence.Start == 0 || i - sentence.Start > 2 || history.LastNamed() is not { } last) return null;
+    if (sentence.Start == 0 || history.LastNamed() is not { } last) return null;
     var previous = p.Span(p.SentenceAt(sentence.Start - 1));
     return last.Spans.Any(previous.Contains) ? last : null;
   }
@@ -364,6 +366,8 @@ internal sealed class SourceResolver
   {
     var word = p.Word(phrase.Head);
     if (NameWords.OrganisationHeads.Contains(word) || SourceWords.Organisations.Contains(word) || SourceWords.Trades.Contains(word)) return true;
+    for (var i = phrase.Core.Start; i < phrase.Core.End; i++)
+      if (p.Is(i, "&")) return true;
     if (NameWords.GivenNames.Contains(p.Word(phrase.Core.Start))) return false;
     for (var i = 1; i < phrase.Parts.Count; i++)
       if (p.Is(phrase.Parts[i].Start, "which")) return true;

@@ -11,6 +11,9 @@ internal static class Relays
     var level = p.Depth(cue.Start);
     if (attribution.Frame.HasFlag(CueFrame.Hearer) && !IsInside(attribution, cue.End)) Add(p, attribution, cue.End, sentence.End, level, RelayRole.Carries);
     if (IsQuoting(p, attribution.Head)) Add(p, attribution, attribution.Head + 1, Math.Max(cue.End, sentence.End), level, RelayRole.Behind);
+    // "the newspaper Gipfelruf, which cites a file"
+    for (var i = attribution.Source.Start; i + 1 < attribution.Source.End; i++)
+      if ((p.Is(i, "which") || p.Is(i, "who")) && (p.Is(i + 1, "cites") || p.Is(i + 1, "cited") || p.Is(i + 1, "quotes") || p.Is(i + 1, "quoted"))) Add(p, attribution, i + 2, attribution.Source.End, level, RelayRole.Behind);
     for (var i = sentence.Start; i < sentence.End; i++)
     {
       if (p.Depth(i) != level || IsInside(attribution, i)) continue;

@@ -1,0 +1,51 @@
+using Hearsay.Language;
+
+namespace Hearsay.Statements.Sources;
+
+/// <summary>Tells organisations by what the text says they are: "Open Hands, an aid group", "the contractor, Netlock", "a gang calling itself Grey Tide", "Osterline, which runs the grid".</summary>
+internal static class BodySigns
+{
+  private const int LongestName = 4;
+  private const int Widest = 6;
+
+  /// <summary>Adds them to the registry.</summary>
+  public static void Learn(IReadOnlyList<Paragraph> paragraphs, EntityRegistry registry)
+  {
+    foreach (var p in paragraphs)
+    {
+      for (var i = 0; i < p.Length; i++)
+      {
+        if (p.Class(i) != WordClass.Capital || i > 0 && p.Class(i - 1) == WordClass.Capital || Lexicon.Openers.Contains(p.Word(i)) && p.Class(i + 1) != WordClass.Capital) continue;
+        var end = i;
+        while (end < p.Length && end - i < LongestName && (p.Class(end) == WordClass.Capital || p.Is(end, "&") && p.Class(end + 1) == WordClass.Capital) && p.Depth(end) == p.Depth(i)) end++;
+        if (NameWords.GivenNames.Contains(p.Word(i)) || NameWords.Titles.Contains(p.Word(i)) || !IsSaidOfBody(p, i, end)) continue;
+        var name = p.In(new(i, end));
+        if (registry.Find(name) is null or { Kind: SourceKind.NamedPerson, Roles.Count: 0 }) registry.Set(name, SourceKind.Organisation, p.Tokens[i].Span.Start);
+      }
+    }
+  }
+
+  private static bool IsSaidOfBody(Paragraph p, int start, int end)
+  {
+    if (start > 1 && p.Is(start - 1, "itself") && p.Is(start - 2, "calling")) return true;
+    if (p.Class(end) == WordClass.Comma)
+    {
+      if (p.Is(end + 1, "which")) return true;
+      if ((p.Class(end + 1) == WordClass.Determiner || p.Class(end + 1) == WordClass.Possessive) && Head(p, end + 2) is >= 0 and var head && IsBody(p, head)) return true;
+    }
+
+    // "the contractor, Netlock,"
+    if (start > 2 && p.Class(start - 1) == WordClass.Comma && p.Class(end) == WordClass.Comma && SourceWords.MaybeFirms.Contains(p.Word(start - 2))) return end == start + 1 || SourceWords.Trades.Contains(p.Word(end - 1));
+    return false;
+  }
+
+  private static int Head(Paragraph p, int start)
+  {
+    var head = -1;
+    for (var i = start; i < p.Length && i < start + Widest && p.Class(i) is WordClass.Noun or WordClass.Capital or WordClass.Participle or WordClass.Number or WordClass.Adverb; i++)
+      if (p.Class(i) is WordClass.Noun && !SourcePhrase.IsPossessiveMark(p, i)) head = i;
+    return head;
+  }
+
+  private static bool IsBody(Paragraph p, int noun) => SourceWords.Organisations.Contains(p.Word(noun)) || SourceWords.MaybeFirms.Contains(p.Word(noun)) && p.Is(noun + 1, "that") || SourceWords.Firms.Contains(p.Word(noun));
+}
