@@ -104,8 +104,7 @@ public static partial class OrganisationConfidenceReader
     else if (accused || Accuses().IsMatch(before[Math.Max(0, start - Near)..]) || IsAccused().IsMatch(after[..Math.Min(after.Length, Follows)]))
     {
       var verbs = Accuses().Matches(before);
-      var accuser = verbs.Count > 0 ? before[..verbs[^1].Index] : before;
-      if (teller < Teller.Itself && Authority().IsMatch(accuser)) teller = Teller.Authority;
+      if (teller < Teller.Itself && verbs.Count > 0 && Authority().IsMatch(before[..verbs[^1].Index])) teller = Teller.Authority;
       (deed ? tally.Accused : tally.AccusedOfNothing)[(int)teller]++;
     }
     else if (Hedges().IsMatch(before[Math.Max(0, start - Near)..]) || Hedges().IsMatch(after[..Math.Min(after.Length, JustAfter)])) (deed ? tally.Hedged : tally.AccusedOfNothing)[(int)teller]++;
@@ -126,7 +125,7 @@ public static partial class OrganisationConfidenceReader
     public bool Possible, Near;
     public readonly int[] Accused = new int[5], AccusedOfNothing = new int[5], Hedged = new int[5], Told = new int[5];
 
-    /// <summary>MUC-4's decision tree, on what prevails. A state's own forces are seldom accused by authorities, and what others alone tell of them is an accusation.</summary>
+    /// <summary>MUC-4's decision tree, on what prevails. What others alone tell of a state's own forces is an accusation.</summary>
     public OrganisationConfidence Decide(bool ofState)
     {
       if (Claims > 0) return OrganisationConfidence.ClaimedOrAdmitted;
@@ -134,7 +133,7 @@ public static partial class OrganisationConfidenceReader
       var byOthers = Accused.Sum() - At(Accused, Teller.Authority) + At(Hedged, Teller.Other);
       if (Acquits > byAuthorities + byOthers) return OrganisationConfidence.Acquitted;
       if (At(Hedged, Teller.Own) + At(Hedged, Teller.Unspecified) is > 0 and var hedged && hedged >= At(Told, Teller.Own)) byOthers += hedged;
-      if (byAuthorities + byOthers > 0) return byAuthorities > byOthers && !ofState ? OrganisationConfidence.SuspectedOrAccusedByAuthorities : OrganisationConfidence.SuspectedOrAccused;
+      if (byAuthorities + byOthers > 0) return byAuthorities >= byOthers ? OrganisationConfidence.SuspectedOrAccusedByAuthorities : OrganisationConfidence.SuspectedOrAccused;
       if (Possible) return OrganisationConfidence.SuspectedOrAccused;
       if (Maybe > 0) return OrganisationConfidence.Possible;
       if (ofState && At(Told, Teller.Other) is > 0 and var told && told >= At(Told, Teller.Own)) return OrganisationConfidence.SuspectedOrAccused;

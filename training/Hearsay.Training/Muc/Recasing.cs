@@ -61,10 +61,10 @@ internal static class Recasing
     }
   }
 
-  private static bool IsTitle(string word) => (NameLexicon.English.Of(NameHash.Of(word)) & (NameHints.Title | NameHints.Rank | NameHints.Role)) != 0;
+  private static bool IsTitle(string word) => (NameLexicon.English.Of(NameHash.Of(word)) & (NameHints.Title | NameHints.Rank | NameHints.Role)) != NameHints.None;
 
   private static bool IsName(string word) =>
-    ((NameLexicon.English.Of(NameHash.Of(word)) & (NameHints.GivenName | NameHints.Country | NameHints.Demonym | NameHints.Calendar | NameHints.City | NameHints.Area | NameHints.ArmedGroup)) != 0 && !IsCommon(word))
+    ((NameLexicon.English.Of(NameHash.Of(word)) & (NameHints.GivenName | NameHints.Country | NameHints.Demonym | NameHints.Calendar | NameHints.City | NameHints.Area | NameHints.ArmedGroup)) != NameHints.None && !IsCommon(word))
     || ClassOf(word) >> 5 >= MostlyCapital;
 
   private static bool IsCommon(string word) =>
