@@ -13,11 +13,12 @@ return args switch
   ["segmentation", .. var rest] => SegmentationCommand.Run(rest),
   ["spans", .. var rest] => SpanCommand.Run(rest),
   ["mentions", .. var rest] => MentionsCommand.Run(rest),
+  ["confidence", .. var rest] => ConfidenceCommand.Run(rest),
   _ => Usage(),
 };
 
 static int Usage()
 {
-  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: folds (all of them, by folds), languages, lemmas, mentions, names, segmentation, spans, syntax");
+  Console.Error.WriteLine("usage: Hearsay.Training MODEL ...; the models: confidence, folds (all of them, by folds), languages, lemmas, mentions, names, segmentation, spans, syntax");
   return 2;
 }
