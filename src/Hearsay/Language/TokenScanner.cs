@@ -66,6 +66,12 @@ internal static class TokenScanner
         kind = TokenKind.Word;
         i += 2;
       }
+      else if (c is '\'' or '’' && i > range.Start && text[i - 1] is 's' or 'S' && i + 2 < range.End && text[i + 1] == ' ' && char.IsLetter(text[i + 2]))
+      {
+        // "the workers' union"
+        kind = TokenKind.Word;
+        i++;
+      }
       else
       {
         i++;
