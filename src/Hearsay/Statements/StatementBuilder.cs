@@ -85,11 +85,14 @@ internal sealed class StatementBuilder
       from = Turns.IsRole(p, turn.Source) ? from : from.Add(resolver.Speaker(p, turn.Source));
     }
 
+    var quotations = p.Quotations(new(0, p.Length), 0);
+    // A quotation of several sentences that nobody is named for is one statement.
+    var alone = quotations.FindAll(quotation => p.SentenceAt(quotation.Range.Start) != p.SentenceAt(quotation.Range.End - 1) && !taken.Exists(quotation.Range.Overlaps));
+    taken.AddRange(alone.Select(quotation => quotation.Range));
     taken.Sort((a, b) => a.Start.CompareTo(b.Start));
     RememberTestimony(p, attributions);
     var next = 0;
     var cursor = 0;
-    var quotations = p.Quotations(new(0, p.Length), 0);
     var headline = p.Block.Zone == Zone.Headline;
     foreach (var sentence in p.Sentences)
     {
@@ -102,7 +105,9 @@ internal sealed class StatementBuilder
 
       while (cursor < taken.Count && taken[cursor].End <= sentence.Start) cursor++;
       ahead = sentence.Start == 0 && !leftOpen && next < attributions.Count && Quotes(p, attributions[next]) ? attributions[next] : null;
-      AddUncovered(p, sentence, taken, cursor, quotations, headline);
+      foreach (var quotation in alone)
+        if (sentence.Contains(quotation.Range.Start)) AddPiece(p, sentence, quotation.Range, headline, false);
+      AddUncovered(p, sentence, taken, cursor, headline);
     }
 
     leftOpen = p.Length > 0 && quotations.Count > 0 && !quotations[^1].Closed && quotations[^1].Range.End == p.Length;
@@ -314,7 +319,7 @@ internal sealed class StatementBuilder
     return plain == 0 ? Voice.Direct : quoted == 0 ? Voice.Indirect : Voice.Mixed;
   }
 
-  private void AddUncovered(Paragraph p, TokenRange sentence, List<TokenRange> taken, int cursor, List<Quotation> quotations, bool headline)
+  private void AddUncovered(Paragraph p, TokenRange sentence, List<TokenRange> taken, int cursor, bool headline)
   {
     var start = sentence.Start;
     for (var i = cursor; i < taken.Count && taken[i].Start < sentence.End; i++)
