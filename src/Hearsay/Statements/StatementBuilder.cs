@@ -25,6 +25,9 @@ internal sealed class StatementBuilder
 
   private bool leftOpen;
 
+  /// <summary>The statement that such a quotation is the content of; -1 for none.</summary>
+  private int openStatement = -1;
+
   /// <summary>How many sentences there were when <see cref="lastChain"/> was told, and how many there are now.</summary>
   private int lastSentence = -1;
 
@@ -86,6 +89,13 @@ internal sealed class StatementBuilder
     }
 
     var quotations = p.Quotations(new(0, p.Length), 0);
+    if (leftOpen && openStatement >= 0 && quotations.Count > 0 && quotations[0].Range.Start == 0 && !taken.Exists(quotations[0].Range.Overlaps))
+    {
+      // The same quotation, opened anew as paragraphs do.
+      GoOn(openStatement, p.Span(quotations[0].Range));
+      taken.Add(quotations[0].Range);
+    }
+
     // A quotation of several sentences that nobody is named for is one statement.
     var alone = quotations.FindAll(quotation => p.SentenceAt(quotation.Range.Start) != p.SentenceAt(quotation.Range.End - 1) && !taken.Exists(quotation.Range.Overlaps));
     taken.AddRange(alone.Select(quotation => quotation.Range));
@@ -111,6 +121,23 @@ internal sealed class StatementBuilder
     }
 
     leftOpen = p.Length > 0 && quotations.Count > 0 && !quotations[^1].Closed && quotations[^1].Range.End == p.Length;
+    openStatement = leftOpen ? EndingIn(p.Span(quotations[^1].Range)) : -1;
+  }
+
+  // The statement whose content ends where an open quotation does; the outermost. -1 for none.
+  private int EndingIn(TextSpan quotation)
+  {
+    var found = -1;
+    for (var i = statements.Count - 1; i >= 0 && i >= statements.Count - 8; i--)
+      if (!statements[i].Nested && statements[i].Voice is Voice.Direct or Voice.Mixed && statements[i].Content[^1].End == quotation.End) found = i;
+    return found;
+  }
+
+  private void GoOn(int index, TextSpan span)
+  {
+    var content = statements[index].Content.Add(span);
+    var id = Statement.IdOf(document.Id, statements[index].Zone, content, statements[index].Cue);
+    if (ids.Add(id)) statements[index] = statements[index] with { Id = id, Content = content, Text = Statement.TextOf(document.Text, content) };
   }
 
   /// <summary>The chain down to whoever wrote the paragraph.</summary>

@@ -42,6 +42,14 @@ internal static class SpanLinker
     return spans;
   }
 
+  // "the need for one thing: “Peace.”" is said in the quotation.
+  private static TokenRange BehindColon(Paragraph p, TokenRange content)
+  {
+    for (var i = content.Start + 1; i + 1 < content.End; i++)
+      if (p.Class(i) == WordClass.Colon && p.Tokens[i + 1].Kind == TokenKind.OpenQuote && IsQuotation(p, content with { Start = i + 1 }) && !HasQuotation(p, content with { End = i }) && content.End - i > i - content.Start) return content with { Start = i + 1 };
+    return content;
+  }
+
   private static bool IsQuotation(Paragraph p, TokenRange content) =>
     p.Tokens[content.Start].Kind == TokenKind.OpenQuote && (p.Tokens[content.End - 1].Kind == TokenKind.CloseQuote || p.Class(content.End - 1) is WordClass.Comma or WordClass.Final && content.Length() > 1 && p.Tokens[content.End - 2].Kind == TokenKind.CloseQuote);
 
@@ -79,6 +87,7 @@ internal static class SpanLinker
     {
       var own = contentsOf[c];
       if (own.Count == 0) continue;
+      for (var k = 0; k < own.Count; k++) own[k] = BehindColon(p, own[k]);
       // Beside a whole quotation, words without marks are seldom said by the same: "“We wait,” he said of the strike".
       if (own.Count > 1 && own.Exists(content => IsQuotation(p, content))) own.RemoveAll(content => !HasQuotation(p, content) && content.Start >= cues[c].End);
       var head = Head(p, cues[c]);
