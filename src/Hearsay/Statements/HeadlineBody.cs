@@ -72,21 +72,24 @@ internal static class HeadlineBody
       }
 
       var counts = main.Where(IsCount).ToArray();
-      if (counts.Length > 0 && !result[i].Nested && IsHeadline(document, result[i]) && body[best[0].Index].Stems.Any(IsCount) && !counts.Any((words ??= BodyStems(document)).Contains))
+      if (counts.Length > 0 && !result[i].Nested && IsHeadline(document, result[i]) && body[best[0].Index].Stems.Any(stem => IsCount(stem) || char.IsAsciiDigit(stem[0])) && !counts.Any((words ??= BodyStems(document)).Contains))
       {
         result[i] = result[i] with { IsUnsupported = true };
         continue;
       }
 
-      var floor = best[0].Score * 0.7;
-      result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
+      var floor = best[0].Score * 0.8;
+      // Inside a statement that says it, whoever says it there counts too.
+      result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor || best.Any(outer => outer.Score >= floor && Holds(body[outer.Index].Statement, body[pair.Index].Statement))).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
     }
 
     return result.ToImmutable();
   }
 
+  private static bool Holds(Statement outer, Statement inner) => inner.Nested && outer.Id != inner.Id && inner.Content.All(span => outer.Content.Any(whole => whole.Contains(span)));
+
   // "Dozens killed" above "four workers died".
-  private static bool IsCount(string stem) => char.IsAsciiDigit(stem[0]) || stem is "dozen" or "hundr" or "thousand" or "score" or "million";
+  private static bool IsCount(string stem) => char.IsAsciiDigit(stem[0]) && stem.Length is > 1 and < 4 || stem is "dozen" or "hundr" or "thousand" or "score" or "million";
 
   // A standfirst may say more than the body; the headline itself is what readers take away.
   private static bool IsHeadline(Document document, Statement statement)

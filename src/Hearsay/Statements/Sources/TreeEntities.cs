@@ -46,7 +46,7 @@ internal sealed class TreeEntities
     var tree = sentences[at].Sentence.Tree.Words;
     for (var i = 0; i < tree.Length; i++)
     {
-      if (tree[i].Tag is not ("VBD" or "VBZ" or "VBP") || !words.Contains(tree[i].Span)) continue;
+      if (tree[i].Pos != Language.Syntax.UniversalPos.Verb || !words.Contains(tree[i].Span)) continue;
       foreach (var other in tree)
         if (other.Head == i && other.Relation.StartsWith("nsubj", StringComparison.Ordinal)) return true;
     }
