@@ -49,7 +49,7 @@ internal sealed class EntityRegistry
         NameKind.Organisation => SourceKind.Organisation,
         NameKind.Outlet => SourceKind.Outlet,
         NameKind.Other => SourceKind.Organisation,
-        _ => SourceKind.NamedPerson,
+        _ => IsBusiness(words) ? SourceKind.Organisation : SourceKind.NamedPerson,
       };
       if (name.Kind == NameKind.Other) continue;
       if (byName.TryGetValue(words, out var seen))
@@ -87,6 +87,10 @@ internal sealed class EntityRegistry
       if (byName.TryGetValue(parsed.Names[i].Span.In(text), out var full) && acronym.Length <= 8 && !acronym.Contains(' ', StringComparison.Ordinal)) byName[acronym] = full;
     }
   }
+
+  // "Halvard Maritime"
+  private static bool IsBusiness(string name) =>
+    SourceWords.Trades.Contains(Last(name)) && !NameWords.GivenNames.Contains(First(name)) && !NameWords.Titles.Contains(First(name));
 
   /// <summary>"Emergency Committee" stands for the one longer name that ends in it: "Ostrenian Emergency Committee".</summary>
   private void ShortForms()

@@ -18,7 +18,9 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
       {
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-          if (p.Class(i) != WordClass.Capital || names.At(p.Tokens[i].Span.Start) is not { Kind: NameKind.Person or NameKind.Other } name) continue;
+          if (p.Class(i) != WordClass.Capital) continue;
+          var name = names.At(p.Tokens[i].Span.Start) ?? (p.Block.Zone == Reading.Zone.Body ? Unknown(p, i, sentence.End) : default);
+          if (name.Kind is not (NameKind.Person or NameKind.Other) || name.Span.IsEmpty) continue;
           var end = i;
           while (end < sentence.End && p.Tokens[end].Span.End <= name.Span.End) end++;
           if (name.Kind == NameKind.Other)
@@ -44,6 +46,18 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
         }
       }
     }
+  }
+
+  // Two or three capitals that nothing knows for a name.
+  private Name Unknown(Paragraph p, int start, int limit)
+  {
+    if (start > 0 && p.Class(start - 1) == WordClass.Capital || Lexicon.Openers.Contains(p.Word(start)) || Lexicon.Calendar.Contains(p.Word(start))) return default;
+    while (start + 2 < limit && IsTitle(p.Word(start)) && p.Class(start + 1) == WordClass.Capital) start++;
+    var end = start;
+    while (end < limit && end < start + 3 && p.Class(end) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(end))) end++;
+    for (var i = start + 1; i < end; i++)
+      if (names.At(p.Tokens[i].Span.Start) is not null) return default;
+    return end - start < 2 ? default : new(p.Span(new(start, end)), NameKind.Other);
   }
 
   /// <summary>Learns what a transcript's label says of a speaker behind his name.</summary>
@@ -74,7 +88,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
       while (end < sentence.End && end < name.End + Widest && (p.Depth(end) != level || p.Class(end) is not (WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon))) end++;
       if (end >= sentence.End || p.Class(end) is WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon) Said(p, new(name.End + 1, end), entity, person, new(name.Start, end));
     }
-    else if (Affiliations.IsBelonging(p, name.End) && p.Class(name.End - 1) == WordClass.Capital)
+    else if (Affiliations.IsBelonging(p, name.End) && !p.Is(name.End, "with") && p.Class(name.End - 1) == WordClass.Capital)
     {
       // "Yusra Calloway of the observatory"
       var place = NounPhrases.StartingAt(p, name.End + 1, Math.Min(sentence.End, name.End + Widest), level, false);
@@ -197,7 +211,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     var office = SourceWords.Professions.Contains(noun) ? !indefinite || affiliation is not null
       : SourceWords.Offices.Contains(noun) && !NameWords.PersonRolePlurals.Contains(noun)
       || SourceWords.LowRanks.Contains(noun) && affiliation is not null && p.Class(role + 1) != WordClass.Capital
-      || !indefinite && (p.Class(start) != WordClass.Possessive || p.Is(start, "its")) && !SourceWords.LowRanks.Contains(noun) && !SourceWords.Private.Contains(noun) && IsPersonNoun(noun)
+      || !indefinite && (p.Is(start, "the") || p.Is(start, "its") || SourcePhrase.IsPossessiveMark(p, start) || affiliation is not null && p.Class(start) != WordClass.Possessive) && !SourceWords.LowRanks.Contains(noun) && !SourceWords.Private.Contains(noun) && IsPersonNoun(noun)
       || SourceWords.Private.Contains(noun) && role > start && SourceWords.Posts.Contains(p.Word(role - 1));
     if (!office) return;
     MakeOfficial(entity, affiliation);

@@ -245,7 +245,7 @@ internal sealed class SourceResolver
     if (!plural && !NameWords.Roles.Contains(noun) && !RoleHolders.IsPersonNoun(noun)) return null;
     var affiliation = affiliations.Of(p, range, head, null);
     var headline = p.Block.Zone == Zone.Headline && p.Class(range.Start) is not WordClass.Determiner;
-    var definite = phrase.IsDefinite(p) || headline || !plural && p.Class(range.Start) is WordClass.Noun or WordClass.Capital && head - range.Start <= 2;
+    var definite = phrase.IsDefinite(p) || headline || !plural && p.Class(range.Start) is WordClass.Noun or WordClass.Capital && head - range.Start <= 2 && !p.Is(range.Start, "one") && !p.Is(range.Start, "another") && !p.Is(range.Start, "every");
     if (!plural && definite && !p.Is(head, "source"))
     {
       if (holders.Holder(noun, affiliation) is { } holder) return Of(holder, spans) with { Affiliation = holder.Affiliation ?? affiliation };
