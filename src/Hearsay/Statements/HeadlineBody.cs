@@ -12,7 +12,7 @@ internal static class HeadlineBody
 {
   private const double Enough = 0.31;
   // What no statement of the body comes nearer to than this is said by the headline alone.
-  private const double Far = 0.25;
+  private const double Far = 0.1;
   private const int FewestStatements = 3;
   private const int Most = 5;
   private const double Tail = 0.4;
@@ -66,7 +66,7 @@ internal static class HeadlineBody
       {
         words ??= BodyStems(document);
         var nearest = scores.Count == 0 ? 0 : scores.Values.Max() / total;
-        var isFar = nearest < Far && body.Count >= FewestStatements && main.Count >= 2 && Predicate(parsed, result[i]) is { } predicate && !Stems(predicate).Overlaps(words) && !main.Any(stem => char.IsDigit(stem[0]) && words.Contains(stem));
+        var isFar = result[i].Voice == Voice.Own && nearest < Far && body.Count >= FewestStatements && main.Count >= 2 && Predicate(parsed, result[i]) is { } predicate && !Stems(predicate).Overlaps(words) && 3 * main.Count(stem => !words.Contains(stem)) >= 2 * main.Count && !main.Any(stem => char.IsDigit(stem[0]) && words.Contains(stem));
         if (isFar && !result[i].Nested && IsHeadline(document, result[i])) result[i] = result[i] with { IsUnsupported = true };
         continue;
       }
@@ -89,7 +89,7 @@ internal static class HeadlineBody
   private static bool Holds(Statement outer, Statement inner) => inner.Nested && outer.Id != inner.Id && inner.Content.All(span => outer.Content.Any(whole => whole.Contains(span)));
 
   // "Dozens killed" above "four workers died".
-  private static bool IsCount(string stem) => char.IsAsciiDigit(stem[0]) && stem.Length is > 1 and < 4 || stem is "dozen" or "hundr" or "thousand" or "score" or "million";
+  private static bool IsCount(string stem) => stem is "dozen" or "hundr" or "thousand" or "score" or "million";
 
   // A standfirst may say more than the body; the headline itself is what readers take away.
   private static bool IsHeadline(Document document, Statement statement)

@@ -16,10 +16,13 @@ internal static class Teaser
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Readers = Lexicon.Set("you your us our we today now here free");
 
-  /// <summary>Whether a headline leaves open what it is about, or only names it.</summary>
-  public static bool IsHeadline(Paragraph p, TokenRange range)
+  /// <summary>Whether a headline leaves open what it is about: "How a town lost its bridge".</summary>
+  public static bool LeavesOpen(Paragraph p, TokenRange range) =>
+    Questions.Contains(p.Word(range.Start)) || p.Class(range.Start) == WordClass.OpenQuote && Questions.Contains(p.Word(range.Start + 1));
+
+  /// <summary>Whether a headline only names what it is about, as far as its words tell.</summary>
+  public static bool IsTitle(Paragraph p, TokenRange range)
   {
-    if (Questions.Contains(p.Word(range.Start)) || p.Class(range.Start) == WordClass.OpenQuote && Questions.Contains(p.Word(range.Start + 1))) return true;
     var lower = 0;
     for (var i = range.Start; i < range.End; i++)
     {
