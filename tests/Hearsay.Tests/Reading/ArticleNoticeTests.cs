@@ -63,6 +63,20 @@ public class ArticleNoticeTests
   }
 
   [Theory]
+  [InlineData("Pell and Straits Wire", "PSW")]
+  [InlineData("Capital and Quay Newswire", "C&Q")]
+  [InlineData("Halcyon News", "Halcyon")]
+  public void A_dateline_s_short_name_of_the_page_s_own_outlet_is_no_agency_behind_it(string outlet, string shortName)
+  {
+    var page = Pages.Article(head: $"<meta property=\"og:site_name\" content=\"{outlet}\">").Replace($"<p>{Pages.First}", $"<p>PORT AMSEL ({shortName}) — {Pages.First}", StringComparison.Ordinal);
+    Assert.Null(Pages.Read(page).Credit);
+  }
+
+  [Fact]
+  public void A_speaker_s_office_in_brackets_is_no_agency() =>
+    Assert.Null(Opening("ANA HOLT (Foreign Ministry spokeswoman): " + Pages.First).Credit);
+
+  [Theory]
   [InlineData("The pier (built in 1941) - once the pride of Port Amsel - will close, the harbour council said on the first day of the year.")]
   [InlineData("Fishermen — all of them — stood outside and said that nobody had asked them about the closure of the old pier.")]
   [InlineData("UNO")]

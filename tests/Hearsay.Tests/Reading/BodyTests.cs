@@ -49,6 +49,24 @@ public class BodyTests
   }
 
   [Fact]
+  public void A_heading_right_under_the_headline_is_the_standfirst()
+  {
+    var document = Pages.Read(Pages.Article(before: "<h2>Lorry driver fell asleep, prosecutor says</h2>"));
+    Assert.Equal("Lorry driver fell asleep, prosecutor says", Pages.Of(document, BlockKind.Standfirst));
+  }
+
+  [Fact]
+  public void A_page_whose_paragraphs_lack_their_stops_is_an_article()
+  {
+    var document = Pages.Read("""
+      <!doctype html><html lang="en"><head><title>Ferry aground off Halvek</title></head><body><main><article><h1>Ferry aground off Halvek</h1>
+      <p>The ferry ran aground on the northern bank of the bay before dawn on Monday, the coast guard said</p>
+      <p>Nobody was hurt and the passengers were brought ashore in two boats of the harbour company by noon</p></article></main></body></html>
+      """);
+    Assert.True(document.Analysed);
+  }
+
+  [Fact]
   public void A_line_that_only_repeats_the_title_is_no_standfirst()
   {
     var document = Pages.Read(Pages.Article(before: "<div class=\"z\"><p>Port Amsel: Council closes the old ferry pier.</p></div>"));

@@ -107,6 +107,18 @@ public sealed class StatementFinderTests
     Assert.Equal("Mick Tarpey (official)", Texts.Chain(found.First(statement => statement.Zone == Zone.Headline)));
   }
 
+  [Theory]
+  [InlineData("Explosion at Tarvo plant kills dozens", true)]
+  [InlineData("Explosion at Tarvo plant kills four workers", false)]
+  public void A_headline_of_many_over_a_body_of_few_is_unsupported(string headline, bool unsupported)
+  {
+    var found = Texts.Find(Texts.Of(
+      (BlockKind.Headline, headline),
+      (BlockKind.Paragraph, "Four workers died and nine were burned when a tank blew up at the plant outside Tarvo, the fire service said."),
+      (BlockKind.Paragraph, "The siren had been switched off, the union said.")));
+    Assert.Equal(unsupported, found.First(statement => statement.Zone == Zone.Headline).IsUnsupported);
+  }
+
   [Fact]
   public void Paragraphs_that_begin_with_names_in_capitals_are_turns()
   {
