@@ -263,7 +263,15 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     return false;
   }
 
-  private static bool Same(string a, string b) => a.Contains(b, StringComparison.OrdinalIgnoreCase) || b.Contains(a, StringComparison.OrdinalIgnoreCase);
+  // "Arlen ministry" may be the Arlen Defence Ministry.
+  private static bool Same(string a, string b) => Within(a, b) || Within(b, a);
+
+  private static bool Within(string shorter, string longer)
+  {
+    foreach (var part in shorter.AsSpan().Split(' '))
+      if (!longer.AsSpan().Contains(shorter.AsSpan(part), StringComparison.OrdinalIgnoreCase)) return false;
+    return true;
+  }
 
   /// <summary>Whether two words are one role: a spokeswoman may be called the spokesperson, too.</summary>
   private static bool IsSame(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

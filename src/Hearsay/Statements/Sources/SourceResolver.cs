@@ -353,12 +353,20 @@ internal sealed class SourceResolver
       var words = p.In(new(head, head + 1));
       if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);
       var isBody = p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) || IsBodyName(p, phrase);
-      return new(SourceNames.Bare(p, isBody ? phrase.Core with { End = head + 1 } : phrase.Core), isBody ? SourceKind.Organisation : SourceKind.NamedPerson, null, spans);
+      return new(SourceNames.Bare(p, isBody ? phrase.Core with { End = head + 1 } : phrase.Core), isBody ? SourceKind.Organisation : IsCapital(p, phrase.Core) ? SourceKind.NamedPerson : SourceKind.Unnamed, null, spans);
     }
 
     if (SourceWords.Together.Contains(headWord)) return new(SourceNames.Bare(p, range), SourceKind.Unnamed, null, spans);
     if (Language.Coreference.NounClass.IsGroup(headWord)) return Organisation(p, phrase, spans);
     return new(SourceNames.Bare(p, phrase.Parts.Count > 1 ? phrase.Core : range), SourceKind.Unnamed, null, spans);
+  }
+
+  // "Working to revive the town" is nobody's name.
+  private static bool IsCapital(Paragraph p, TokenRange words)
+  {
+    for (var i = words.Start; i < words.End; i++)
+      if (p.Class(i) is WordClass.Preposition or WordClass.Verb or WordClass.Auxiliary or WordClass.Gerund or WordClass.Pronoun && !p.Is(i, "of")) return false;
+    return true;
   }
 
   // A name that nothing else knows: its last word, a "which" behind it, or the network that parses may tell that it is no person's.
