@@ -80,7 +80,7 @@ internal static class HeadlineBody
 
       var floor = best[0].Score * 0.8;
       // Inside a statement that says it, whoever says it there counts too.
-      result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor || best.Any(outer => outer.Score >= floor && Holds(body[outer.Index].Statement, body[pair.Index].Statement))).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
+      result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor || best.TakeWhile(outer => outer.Score >= floor).Any(outer => Holds(body[outer.Index].Statement, body[pair.Index].Statement))).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
     }
 
     return result.ToImmutable();

@@ -28,6 +28,9 @@ internal sealed class StatementBuilder
   /// <summary>The statement that such a quotation is the content of; -1 for none.</summary>
   private int openStatement = -1;
 
+  /// <summary>Where it goes on, in paragraphs that its statement does not have yet.</summary>
+  private readonly List<TextSpan> further = [];
+
   /// <summary>How many sentences there were when <see cref="lastChain"/> was told, and how many there are now.</summary>
   private int lastSentence = -1;
 
@@ -56,6 +59,7 @@ internal sealed class StatementBuilder
 
   public ImmutableArray<Statement> Build()
   {
+    EndQuotation();
     statements.Sort((a, b) => a.Content[0].Start != b.Content[0].Start ? a.Content[0].Start.CompareTo(b.Content[0].Start) : a.Nested.CompareTo(b.Nested));
     return statements.ToImmutable();
   }
@@ -89,20 +93,24 @@ internal sealed class StatementBuilder
     }
 
     var quotations = p.Quotations(new(0, p.Length), 0);
-    if (leftOpen && openStatement >= 0 && quotations.Count > 0 && quotations[0].Range.Start == 0 && !taken.Exists(quotations[0].Range.Overlaps))
+    var goesOn = leftOpen && openStatement >= 0 && quotations.Count > 0 && quotations[0].Range.Start == 0 && !taken.Exists(quotations[0].Range.Overlaps);
+    if (goesOn)
     {
       // The same quotation, opened anew as paragraphs do.
-      GoOn(openStatement, p.Span(quotations[0].Range));
+      further.Add(p.Span(quotations[0].Range));
       taken.Add(quotations[0].Range);
     }
 
-    // A quotation of several sentences that nobody is named for is one statement.
-    var alone = quotations.FindAll(quotation => p.SentenceAt(quotation.Range.Start) != p.SentenceAt(quotation.Range.End - 1) && !taken.Exists(quotation.Range.Overlaps));
-    taken.AddRange(alone.Select(quotation => quotation.Range));
+    var runsOn = goesOn && quotations is [{ Closed: false } only] && only.Range.End == p.Length;
+    if (!runsOn) EndQuotation();
+    taken.Sort((a, b) => a.Start.CompareTo(b.Start));
+    var alone = Alone(p, quotations, taken);
+    taken.AddRange(alone);
     taken.Sort((a, b) => a.Start.CompareTo(b.Start));
     RememberTestimony(p, attributions);
     var next = 0;
     var cursor = 0;
+    var quoted = 0;
     var headline = p.Block.Zone == Zone.Headline;
     foreach (var sentence in p.Sentences)
     {
@@ -115,13 +123,26 @@ internal sealed class StatementBuilder
 
       while (cursor < taken.Count && taken[cursor].End <= sentence.Start) cursor++;
       ahead = sentence.Start == 0 && !leftOpen && next < attributions.Count && Quotes(p, attributions[next]) ? attributions[next] : null;
-      foreach (var quotation in alone)
-        if (sentence.Contains(quotation.Range.Start)) AddPiece(p, sentence, quotation.Range, headline, false);
+      for (; quoted < alone.Count && sentence.Contains(alone[quoted].Start); quoted++) AddPiece(p, sentence, alone[quoted], headline, false);
       AddUncovered(p, sentence, taken, cursor, headline);
     }
 
     leftOpen = p.Length > 0 && quotations.Count > 0 && !quotations[^1].Closed && quotations[^1].Range.End == p.Length;
-    openStatement = leftOpen ? EndingIn(p.Span(quotations[^1].Range)) : -1;
+    if (!runsOn) openStatement = leftOpen ? EndingIn(p.Span(quotations[^1].Range)) : -1;
+  }
+
+  /// <summary>The quotations of several sentences that nobody is named for: each is one statement.</summary>
+  private static List<TokenRange> Alone(Paragraph p, List<Quotation> quotations, List<TokenRange> taken)
+  {
+    var alone = new List<TokenRange>();
+    int next = 0, takenUntil = 0;
+    foreach (var (range, _) in quotations)
+    {
+      while (next < taken.Count && taken[next].Start < range.End) takenUntil = Math.Max(takenUntil, taken[next++].End);
+      if (takenUntil <= range.Start && p.SentenceAt(range.Start) != p.SentenceAt(range.End - 1)) alone.Add(range);
+    }
+
+    return alone;
   }
 
   // The statement whose content ends where an open quotation does; the outermost. -1 for none.
@@ -133,11 +154,14 @@ internal sealed class StatementBuilder
     return found;
   }
 
-  private void GoOn(int index, TextSpan span)
+  // Once for all its paragraphs: of ten thousand that open a quotation anew each would copy those before it.
+  private void EndQuotation()
   {
-    var content = statements[index].Content.Add(span);
-    var id = Statement.IdOf(document.Id, statements[index].Zone, content, statements[index].Cue);
-    if (ids.Add(id)) statements[index] = statements[index] with { Id = id, Content = content, Text = Statement.TextOf(document.Text, content) };
+    if (further.Count == 0) return;
+    var content = statements[openStatement].Content.AddRange(further);
+    further.Clear();
+    var id = Statement.IdOf(document.Id, statements[openStatement].Zone, content, statements[openStatement].Cue);
+    if (ids.Add(id)) statements[openStatement] = statements[openStatement] with { Id = id, Content = content, Text = Statement.TextOf(document.Text, content) };
   }
 
   /// <summary>The chain down to whoever wrote the paragraph.</summary>

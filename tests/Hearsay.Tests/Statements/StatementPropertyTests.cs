@@ -82,6 +82,11 @@ public sealed class StatementPropertyTests
     Assert.True(ten < (40 * one) + TimeSpan.FromSeconds(1.5), $"{one.TotalMilliseconds:F0} ms, then {ten.TotalMilliseconds:F0} ms");
   }
 
+  [Theory]
+  [InlineData("“a b c. d e f.\n\n")]
+  [InlineData("“a b c. d e f.” ")]
+  public void Time_grows_no_faster_than_the_quotations(string piece) => Time_grows_no_faster_than_the_text(piece);
+
   private static TimeSpan Run(string piece, int times)
   {
     var text = new StringBuilder(piece.Length * times).Insert(0, piece, times).ToString();

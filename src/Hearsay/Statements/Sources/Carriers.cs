@@ -27,9 +27,8 @@ internal sealed class Carriers(EntityRegistry registry, SourceHistory history)
       if (p.Class(i) != WordClass.Capital || p.Depth(i) != level || IsTaken(p, attribution, i)) continue;
       var end = i;
       while (end < sentence.End && end - i < LongestName && p.Class(end) is WordClass.Capital or WordClass.Number && p.Depth(end) == level) end++;
-      var taken = Named(p, new(i, end));
-      if (taken.IsEmpty) continue;
-      if (Introduces(p, taken.Start, sentence.Start) && registry.FindOutlet(p.In(taken)) is { } outlet) 
+      if (Named(p, new(i, end)) is not var (taken, outlet)) continue;
+      if (Introduces(p, taken.Start, sentence.Start))
       {
         SourceLink link = new(outlet.Name, SourceKind.Outlet, null, [p.Span(taken)]);
         found.Add(link);
@@ -43,12 +42,12 @@ internal sealed class Carriers(EntityRegistry registry, SourceHistory history)
   }
 
   // The longest part of a run of capitals that is an outlet's name.
-  private TokenRange Named(Paragraph p, TokenRange run)
+  private (TokenRange Range, KnownSource Outlet)? Named(Paragraph p, TokenRange run)
   {
     for (var start = run.Start; start < run.End; start++)
       for (var end = run.End; end > start; end--)
-        if (registry.FindOutlet(p.In(new(start, end))) is not null) return new(start, end);
-    return default;
+        if (registry.FindOutlet(p.In(new(start, end))) is { } outlet) return (new(start, end), outlet);
+    return null;
   }
 
   // What is said is another's, and so is what belongs to the source's own name; who spoke to whom may stand behind it.
