@@ -245,7 +245,7 @@ internal sealed class AttributionReader
     {
       if (i > range.Start && p.Class(i) is WordClass.Preposition or WordClass.Comma) return false;
       var word = p.Word(i);
-      if (NameWords.Roles.Contains(word) || NameWords.PersonRolePlurals.Contains(word) || SourceWords.Documents.Contains(word) || SourceWords.Organisations.Contains(word) || SourceWords.UnnamedMedia.Contains(word)
+      if (NameWords.Roles.Contains(word) || NameWords.PersonRolePlurals.Contains(word) || RoleHolders.IsPersonNoun(word) || SourceWords.Documents.Contains(word) || SourceWords.Organisations.Contains(word) || SourceWords.UnnamedMedia.Contains(word)
         || NameWords.OutletHeads.Contains(word) || NameWords.OrganisationHeads.Contains(word) || NameWords.Titles.Contains(word)) return true;
       if (p.Class(i) == WordClass.Capital && i == range.End - 1 && !Lexicon.Calendar.Contains(word) && !(i > range.Start && (p.Is(i - 1, "'s") || p.Is(i - 1, "’s")))) return true;
     }

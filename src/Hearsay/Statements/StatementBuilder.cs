@@ -42,6 +42,9 @@ internal sealed class StatementBuilder
   /// <summary>Whoever wrote the paragraph at hand, where the page introduces it as another's.</summary>
   private SourceLink? author;
 
+  /// <summary>Whether the paragraph at hand is somebody's turn in a transcript.</summary>
+  private bool inTurn;
+
   /// <summary>The attribution in the next sentence of the paragraph, for a quotation that opens the paragraph without one.</summary>
   private Attribution? ahead;
 
@@ -69,7 +72,13 @@ internal sealed class StatementBuilder
     var taken = new List<TokenRange>();
     author = reports.Of(p);
     var from = Through();
-    if (turns.Of(p, attributions) is { } spoken) attributions = [spoken];
+    inTurn = false;
+    if (turns.Of(p, attributions) is { } spoken)
+    {
+      attributions = [spoken];
+      inTurn = true;
+    }
+
     if (p.Block.Zone == Zone.Headline) attributions = attributions.FindAll(attribution => attribution.Rule != "colon" || !HeadlineClauses.IsLabel(p, attribution.Source));
     foreach (var attribution in attributions)
     {
@@ -245,6 +254,13 @@ internal sealed class StatementBuilder
       // "local sources who spoke to the Ledger"
       var spoke = (p.Is(i, "spoke") || p.Is(i, "speaking") || p.Is(i, "talked")) && (p.Is(i + 1, "to") || p.Is(i + 1, "with"));
       var carried = (p.Is(i, "carried") || p.Is(i, "published") || p.Is(i, "broadcast") || p.Is(i, "aired") || p.Is(i, "quoted")) && (p.Is(i + 1, "by") || p.Is(i + 1, "on") || p.Is(i + 1, "in"));
+      if (p.Is(i, "read") && p.Is(i + 1, "out") && ReadBy(p, new(i + 2, attribution.Source.End)) is { IsEmpty: false } reader)
+      {
+        // "a letter read out by the prosecutor"
+        Append(chain, resolver.Resolve(p, reader, false));
+        break;
+      }
+
       if (!spoke && !carried) continue;
       var hearer = NounPhrases.StartingAt(p, i + 2, attribution.Source.End, p.Depth(i), false);
       if (!hearer.IsEmpty && resolver.Resolve(p, hearer, false) is { Kind: SourceKind.Outlet } heard) Append(chain, heard);
@@ -254,7 +270,7 @@ internal sealed class StatementBuilder
     foreach (var carrier in resolver.CarriersOf(p, attribution)) Append(chain, carrier);
     SourceLink source;
     if (attribution.Source.IsEmpty) source = new(null, SourceKind.Unspecified, null, [p.Span(attribution.Cue)]);
-    else source = attribution.Rule == Turns.Rule ? resolver.Speaker(p, attribution.Source) : resolver.Resolve(p, attribution.Source);
+    else source = attribution.Rule == Turns.Rule ? resolver.Speaker(p, attribution.Source) : resolver.Resolve(p, attribution.Source, true, outer.Length > Through().Length ? outer[^1] : null);
     if (!IsOuterSpeaker(p, attribution, outer, ref source))
     {
       if (chain.Count == outer.Length && outer.Length == Through().Length && GoesOnThrough(p, attribution, source)) chain.AddRange(lastChain[outer.Length..^1]);
@@ -265,6 +281,13 @@ internal sealed class StatementBuilder
       if (relay.Role == RelayRole.Behind && resolver.Resolve(p, relay.Range, false) is { Kind: not SourceKind.Unspecified } behind) Append(chain, behind);
     Remember(p, attribution, chain[^1]);
     return chain.ToImmutable();
+  }
+
+  private static TokenRange ReadBy(Paragraph p, TokenRange words)
+  {
+    for (var i = words.Start; i + 1 < words.End; i++)
+      if (p.Is(i, "by")) return NounPhrases.StartingAt(p, i + 1, words.End, p.Depth(i), true);
+    return default;
   }
 
   /// <summary>Whether the outlet or document that carried the sentence before carries this one too: "Holt told the Ledger ... He added", "the aide is quoted as saying".</summary>
@@ -280,12 +303,21 @@ internal sealed class StatementBuilder
   {
     if (outer.Length == root.Length || attribution.Source.Length() != 1) return false;
     var word = attribution.Source.Start;
-    if (p.Is(word, "I") || p.Is(word, "we") || p.Is(word, "my") || p.Is(word, "our")) return true;
+    if (p.Is(word, "I") || p.Is(word, "we") || p.Is(word, "my") || p.Is(word, "our"))
+    {
+      // "I am told": by whom is left open.
+      source = source with { Name = null, Kind = SourceKind.Unspecified };
+      return !IsTold(p, attribution);
+    }
+
     if (p.Class(word) is not (WordClass.Pronoun or WordClass.Possessive) || !string.Equals(source.Name, outer[^1].Name, StringComparison.Ordinal)) return false;
-    if (p.Depth(word) == 0) return true;
+    if (p.Depth(word) == 0 && !inTurn) return true;
     source = resolver.Other(p, word, source, lastInner is { } told && told.Outer == outer[^1].Name ? told.Inner : null);
     return false;
   }
+
+  private static bool IsTold(Paragraph p, Attribution attribution) =>
+    (p.Is(attribution.Head, "told") || p.Is(attribution.Head, "informed") || p.Is(attribution.Head, "assured") || p.Is(attribution.Head, "advised")) && p.Class(attribution.Head - 1) is WordClass.Auxiliary && !p.Is(attribution.Head - 1, "have") && !p.Is(attribution.Head - 1, "had");
 
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Issuing =
     Lexicon.Set("statement report testimony testified testify testifies study letter video post tweet communique communiqué interview indictment survey document");

@@ -189,7 +189,16 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (word.Length is < 3 or > 24 || NameWords.Titles.Contains(word) && word.Length < 4) return false;
     Span<char> lower = stackalloc char[word.Length];
     word.ToLowerInvariant(lower);
+    if (IsCounted(lower)) return true;
     return NounClass.IsPerson(lower) || char.IsLower(word[0]) && IsDoer(lower) || SourceWords.Offices.Contains(word) || SourceWords.Professions.Contains(word) || SourceWords.Private.Contains(word);
+  }
+
+  // "the 61-year-old", "a gran-of-six"
+  public static bool IsCounted(ReadOnlySpan<char> noun)
+  {
+    if (noun.EndsWith("-year-old", StringComparison.Ordinal)) return true;
+    var of = noun.IndexOf("-of-", StringComparison.Ordinal);
+    return of > 2 && SourceWords.Private.Contains(noun[..of]);
   }
 
   // Nouns of doers that no list has: "restaurateur", "trombonist", "falconer".
@@ -233,12 +242,16 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   /// <summary>The one whom the document names elsewhere by a role; null where there is none, or several.</summary>
   /// <param name="noun">The role's noun.</param>
   /// <param name="affiliation">Where the role is held, if the words say so.</param>
-  public KnownSource? Holder(ReadOnlySpan<char> noun, string? affiliation)
+  public KnownSource? Holder(ReadOnlySpan<char> noun, string? affiliation) => AllHolders(noun).Count > 0 ? Holder(noun, affiliation, Holds) : Holder(noun, affiliation, HoldsAlike);
+
+  private delegate bool HoldsRole(KnownSource entity, ReadOnlySpan<char> noun);
+
+  private KnownSource? Holder(ReadOnlySpan<char> noun, string? affiliation, HoldsRole holds)
   {
     KnownSource? holder = null;
     foreach (var entity in registry.Searched)
     {
-      if (entity.Kind is not (SourceKind.NamedPerson or SourceKind.Official) || !Holds(entity, noun)) continue;
+      if (entity.Kind is not (SourceKind.NamedPerson or SourceKind.Official) || !holds(entity, noun)) continue;
       if (affiliation is not null && entity.Affiliation is not null && !Same(affiliation, entity.Affiliation)) continue;
       if (holder is not null && holder != entity) return null;
       holder = entity;
@@ -260,6 +273,13 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   {
     foreach (var role in entity.Roles)
       if (IsSame(noun, role)) return true;
+    return false;
+  }
+
+  private static bool HoldsAlike(KnownSource entity, ReadOnlySpan<char> noun)
+  {
+    foreach (var role in entity.Roles)
+      if (RoleSynonyms.Fits(noun, role)) return true;
     return false;
   }
 

@@ -11,11 +11,18 @@ internal sealed class SourceResolver
   // How far back, in characters, whom nobody quoted yet may be named for "he" to mean him.
   private const int NearestName = 600;
 
+  // How far back, in characters, whoever a text calls by another word at a paragraph's beginning was named.
+  private const int NearestVaried = 300;
+
+  // How far back, in tokens, whom somebody's words speak of may be.
+  private const int FarthestSpoken = 50;
+
   private readonly NameIndex names;
   private readonly EntityRegistry registry;
   private readonly SourceHistory history = new();
   private readonly Affiliations affiliations;
   private readonly RoleHolders holders;
+  private readonly Introductions introductions;
   private readonly TreeEntities trees;
   private readonly Carriers carriers;
   private readonly Dictionary<string, string> fullNames = new(StringComparer.OrdinalIgnoreCase);
@@ -37,6 +44,8 @@ internal sealed class SourceResolver
     if (!turns.Labels.IsEmpty) LearnFullNames(paragraphs);
     foreach (var (p, label) in turns.Labels) LearnSpeaker(p, label);
     holders.Learn(paragraphs);
+    introductions = new(names, registry, holders);
+    introductions.Learn(paragraphs);
   }
 
   /// <summary>Who speaks a turn of a transcript, from its label.</summary>
@@ -96,9 +105,14 @@ internal sealed class SourceResolver
   public List<SourceLink> CarriersOf(Paragraph p, Attribution attribution) => carriers.Of(p, attribution);
 
   /// <summary>Resolves a source and remembers it for what follows.</summary>
-  public SourceLink Resolve(Paragraph p, TokenRange range, bool remember = true)
+  /// <param name="p">The paragraph.</param>
+  /// <param name="range">The source's words.</param>
+  /// <param name="remember">Whether what follows may mean it.</param>
+  /// <param name="speaker">In whose words it stands; null for the outlet's. "The doctor told me" is said of somebody else.</param>
+  public SourceLink Resolve(Paragraph p, TokenRange range, bool remember = true, SourceLink? speaker = null)
   {
     var link = Describe(p, range);
+    if (speaker is not null && IsCommon(p, range) && string.Equals(link.Name, speaker.Name, StringComparison.Ordinal)) link = Apart(p, range);
     if (remember && link.Kind != SourceKind.Unspecified)
     {
       history.Add(link);
@@ -147,6 +161,8 @@ internal sealed class SourceResolver
     inside.RemoveAll(name => name.Span.Contains(p.Tokens[head].Span) && !IsName(p, name, head));
     var named = inside.Exists(name => name.Span.Contains(p.Tokens[head].Span));
     if ((SourceWords.Documents.Contains(headWord) || SourceWords.Rumours.Contains(headWord)) && (!named || range.Start == head)) return Document(p, phrase, spans);
+    if (introductions.Of(p.Tokens[head].Span.Start) is { } introduced) return Of(introduced, spans);
+    if (Called(p, phrase, inside) is { } called) return Of(called, spans);
     if (Person(p, phrase, inside) is { } person) return PersonLink(p, person, spans);
     if (!named && Beside(p, phrase, inside, spans) is { } beside) return beside;
     if (!named && IsOutletName(p, phrase)) return new(registry.FindOutlet(p.In(phrase.Core))?.Name ?? SourceNames.Bare(p, phrase.Core), SourceKind.Outlet, null, spans);
@@ -231,13 +247,36 @@ internal sealed class SourceResolver
     return Of(entity, spans);
   }
 
+  // "a commander who goes by the name of Falcon", "one of the observers, who asked to be called only Dato"
+  private KnownSource? Called(Paragraph p, SourcePhrase phrase, List<Name> inside)
+  {
+    if (!RoleHolders.IsPersonNoun(p.Word(phrase.Head)) && !p.Is(phrase.Range.Start, "one") || NamingPhrases.In(p, phrase.Range) is not { IsEmpty: false } name) return null;
+    if (inside.Exists(other => other.Kind == NameKind.Person && other.Span.End < p.Tokens[name.Start].Span.Start)) return null;
+    return Titled(p, phrase.Core, name);
+  }
+
   // "the coast guard" is no person.
   private static bool IsGuard(Paragraph p, SourcePhrase phrase) =>
     (p.Is(phrase.Head, "guard") || p.Is(phrase.Head, "guards")) && phrase.Head > phrase.Range.Start && p.Class(phrase.Head - 1) is WordClass.Noun or WordClass.Capital && !p.Is(phrase.Head - 1, "security");
 
   private static SourceLink Of(KnownSource entity, ImmutableArray<TextSpan> spans) => new(entity.Name, entity.Kind, entity.Affiliation, spans) { SpeaksFor = entity.SpeaksFor };
 
-  private SourceLink? RoleLink(Paragraph p, SourcePhrase phrase, ImmutableArray<TextSpan> spans)
+  // A noun phrase without a name in it.
+  private bool IsCommon(Paragraph p, TokenRange range)
+  {
+    var phrase = SourcePhrase.Of(p, range);
+    return p.Class(phrase.Head) == WordClass.Noun && names.In(p.Span(phrase.Range)).Count == 0;
+  }
+
+  // Nobody whom the document named before.
+  private SourceLink Apart(Paragraph p, TokenRange range)
+  {
+    var phrase = SourcePhrase.Of(p, range);
+    ImmutableArray<TextSpan> spans = [p.Span(phrase.Range)];
+    return RoleLink(p, phrase, spans, false) ?? Other(p, phrase, [], spans);
+  }
+
+  private SourceLink? RoleLink(Paragraph p, SourcePhrase phrase, ImmutableArray<TextSpan> spans, bool known = true)
   {
     var (range, head) = (phrase.Range, phrase.Head);
     var noun = p.Word(head);
@@ -246,15 +285,15 @@ internal sealed class SourceResolver
     var affiliation = affiliations.Of(p, range, head, null);
     var headline = p.Block.Zone == Zone.Headline && p.Class(range.Start) is not WordClass.Determiner;
     var definite = phrase.IsDefinite(p) || headline || !plural && p.Class(range.Start) is WordClass.Noun or WordClass.Capital && head - range.Start <= 2 && !p.Is(range.Start, "one") && !p.Is(range.Start, "another") && !p.Is(range.Start, "every");
-    if (!plural && definite && !p.Is(head, "source"))
+    if (known && !plural && definite && !p.Is(head, "source"))
     {
-      if (holders.Holder(noun, affiliation) is { } holder) return Of(holder, spans) with { Affiliation = holder.Affiliation ?? affiliation };
+      if (holders.Holder(p.Is(head + 1, "of") && p.Is(head + 2, "state") ? "head-of-state" : noun, affiliation) is { } holder) return Of(holder, spans) with { Affiliation = holder.Affiliation ?? affiliation };
       if (p.Is(range.Start, "the") && history.LastHolder(holders.AllHolders(noun)) is { } last) return last with { Spans = spans };
-      if (p.Is(range.Start, "the") && !HasModifier(p, phrase) && Varied(p, range.Start) is { } varied) return varied with { Spans = spans };
+      if (p.Is(range.Start, "the") && !HasModifier(p, phrase) && Varied(p, range.Start, noun) is { } varied) return varied with { Spans = spans };
       if (p.Is(range.Start, "the") && trees.NamedPerson(p.Tokens[head].Span) is { } called && registry.Find(called, spans[0].Start) is { Kind: SourceKind.NamedPerson or SourceKind.Official } entity) return Of(entity, spans);
     }
 
-    if (definite && range.Length() <= 4 && history.LastCalled(noun) is { } earlier) return earlier with { Spans = spans };
+    if (known && definite && range.Length() <= 4 && history.LastCalled(noun) is { } earlier) return earlier with { Spans = spans };
     var words = phrase.Parts.Count > 1 && !SourceWords.Former.Contains(p.Word(range.Start)) ? phrase.Core : range;
     var speaks = !plural && affiliation is not null && RoleHolders.SpeaksForOthers(p, head);
     if (!plural && (definite && IsPost(p, phrase) || SourceWords.Speakers.Contains(noun)))
@@ -266,10 +305,12 @@ internal sealed class SourceResolver
   private static bool HasModifier(Paragraph p, SourcePhrase phrase) => phrase.Head + 1 < phrase.Core.End || !phrase.Possessor(p).IsEmpty;
 
   /// <summary>Whom a text calls by another word in the next sentence: "said Ines Holt, who heads the league. The union leader added".</summary>
-  private SourceLink? Varied(Paragraph p, int i)
+  private SourceLink? Varied(Paragraph p, int i, ReadOnlySpan<char> noun)
   {
     var sentence = p.SentenceAt(i);
-    if (sentence.Start == 0 || history.LastNamed() is not { } last) return null;
+    if (history.LastNamed() is not { } last) return null;
+    if (sentence.Start == 0) return (SourceWords.Private.Contains(noun) || RoleHolders.IsCounted(noun)) && last.Spans.Any(span => p.Tokens[i].Span.Start - span.End is > 0 and < NearestVaried) ? last : null;
+
     var previous = p.Span(p.SentenceAt(sentence.Start - 1));
     return last.Spans.Any(previous.Contains) ? last : null;
   }
@@ -280,6 +321,7 @@ internal sealed class SourceResolver
     var noun = p.Word(phrase.Head);
     for (var i = phrase.Range.Start; i < phrase.Head; i++)
       if (SourceWords.Former.Contains(p.Word(i))) return false;
+    if (RoleHolders.IsCounted(noun)) return false;
     if (phrase.Head > phrase.Range.Start && SourceWords.Posts.Contains(p.Word(phrase.Head - 1))) return true;
     if (SourceWords.Private.Contains(noun) && p.Is(phrase.Head, "doctor") && (p.Class(phrase.Range.Start) == WordClass.Possessive || !phrase.Possessor(p).IsEmpty)) return true;
     return !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun);
@@ -464,9 +506,29 @@ internal sealed class SourceResolver
   /// <param name="told">Whom he passed on last; null for nobody.</param>
   public SourceLink Other(Paragraph p, int i, SourceLink speaker, SourceLink? told)
   {
-    if (told is not null && (p.Is(i, "he") || p.Is(i, "she"))) return told with { Spans = speaker.Spans };
+    var person = p.Is(i, "he") || p.Is(i, "she");
+    if (person && Spoken(p, i) is { Name: { } other } spoken && speaker.Name?.Contains(other, StringComparison.Ordinal) != true) return spoken;
+    if (told is not null && person) return told with { Spans = speaker.Spans };
     if (trees.NamedPerson(p.Tokens[i].Span) is { } name && name != speaker.Name) return registry.Find(name, p.Tokens[i].Span.Start) is { } known ? Of(known, speaker.Spans) : new(name, SourceKind.NamedPerson, null, speaker.Spans);
     return new(p.Word(i).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, speaker.Spans);
+  }
+
+  /// <summary>Whom the words before a pronoun spoke of last: "My solicitor was there. He says".</summary>
+  private SourceLink? Spoken(Paragraph p, int i)
+  {
+    var woman = p.Is(i, "she");
+    for (var k = i - 1; k > 0 && k > i - FarthestSpoken; k--)
+    {
+      var noun = p.Word(k);
+      if (p.Class(k) == WordClass.Colon || p.Class(k) is not (WordClass.Noun or WordClass.Capital) || SourcePhrase.IsPossessiveMark(p, k) || SourcePhrase.IsPossessiveMark(p, k + 1)) continue;
+      var name = names.At(p.Tokens[k].Span.Start) is { Kind: NameKind.Person };
+      if (!name && !(p.Class(k) == WordClass.Noun && RoleHolders.IsPersonNoun(noun) && !NameWords.PersonRolePlurals.Contains(noun)) || (woman ? SourceWords.Men : SourceWords.Women).Contains(noun)) continue;
+      var start = k;
+      while (start > 0 && p.Class(start - 1) is WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive or WordClass.Participle || SourcePhrase.IsPossessiveMark(p, start - 1)) start--;
+      return name ? PersonLink(p, names.At(p.Tokens[k].Span.Start)!.Value.Span, [p.Tokens[i].Span]) : Apart(p, new(start, k + 1)) with { Spans = [p.Tokens[i].Span] };
+    }
+
+    return null;
   }
 
   /// <summary>The one person named in the sentence before, as its subject, where nobody has spoken since: "His sister Dana keeps the kiosk. She said".</summary>

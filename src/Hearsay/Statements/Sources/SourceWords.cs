@@ -99,6 +99,9 @@ internal static class SourceWords
   /// <summary>Before a role that is no longer, or not yet, held.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Former = Lexicon.Set("former ex retired onetime one-time sometime erstwhile late then disgraced sacked dismissed ousted deposed");
 
+  /// <summary>Nouns of those who speak on condition that nobody names them.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Guarded = Lexicon.Set("source official insider informant diplomat intermediary operative");
+
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Speakers = Lexicon.Set("spokesman spokeswoman spokesperson spokesmen spokespeople");
 
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents = Lexicon.Set("""

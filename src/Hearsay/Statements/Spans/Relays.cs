@@ -3,6 +3,9 @@ namespace Hearsay.Statements.Spans;
 /// <summary>Finds who is named beside a source: who was told, who is cited.</summary>
 internal static class Relays
 {
+  // In tokens, from whom is cited to the comma behind.
+  private const int LongestCited = 16;
+
   /// <summary>Adds them to an attribution whose spans are known.</summary>
   public static void AddTo(Paragraph p, Attribution attribution)
   {
@@ -13,7 +16,11 @@ internal static class Relays
     if (IsQuoting(p, attribution.Head)) Add(p, attribution, attribution.Head + 1, Math.Max(cue.End, sentence.End), level, RelayRole.Behind);
     // "the newspaper Gipfelruf, which cites a file"
     for (var i = attribution.Source.Start; i + 1 < attribution.Source.End; i++)
-      if ((p.Is(i, "which") || p.Is(i, "who")) && (p.Is(i + 1, "cites") || p.Is(i + 1, "cited") || p.Is(i + 1, "quotes") || p.Is(i + 1, "quoted"))) Add(p, attribution, i + 2, attribution.Source.End, level, RelayRole.Behind);
+    {
+      if (Cited(p, i) is > 0 and var cited) Add(p, attribution, cited, attribution.Source.End, level, RelayRole.Behind);
+      if (p.Is(i, "reference") && p.Is(i - 1, "with") && p.Is(i + 1, "to")) Add(p, attribution, i + 2, attribution.Source.End, level, RelayRole.Behind);
+    }
+
     for (var i = sentence.Start; i < sentence.End; i++)
     {
       if (p.Depth(i) != level || IsInside(attribution, i)) continue;
@@ -21,6 +28,44 @@ internal static class Relays
       if (p.Is(i, "reference") && p.Is(i - 1, "with") && p.Is(i + 1, "to") || p.Is(i, "referring") && p.Is(i + 1, "to")) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Behind);
       if (PhraseCues.IsCiting(p, i)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
       else if ((p.Is(i, "speaking") || p.Is(i, "talking") || p.Is(i, "interview")) && (p.Is(i + 1, "to") || p.Is(i + 1, "with"))) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Carries);
+    }
+  }
+
+  // Where what is cited begins, behind "which cites", "who refers to", "citing"; 0 for none.
+  private static int Cited(Paragraph p, int i)
+  {
+    if (!p.Is(i, "which") && !p.Is(i, "who") && !p.Is(i, "that")) return 0;
+    if (p.Is(i + 1, "cites") || p.Is(i + 1, "cited") || p.Is(i + 1, "quotes") || p.Is(i + 1, "quoted")) return i + 2;
+    return (p.Is(i + 1, "refers") || p.Is(i + 1, "referred")) && p.Is(i + 2, "to") || (p.Is(i + 1, "relies") || p.Is(i + 1, "relied")) && p.Is(i + 2, "on") ? i + 3 : 0;
+  }
+
+  /// <summary>Takes who is cited out of the contents of attributions, and notes him.</summary>
+  public static void Part(Paragraph p, IEnumerable<Attribution> attributions)
+  {
+    foreach (var attribution in attributions)
+    {
+      WithoutCited(p, attribution);
+      Part(p, attribution.Inner);
+    }
+  }
+
+  // "According to the Telvest, which cites a source in the guard, the three crossed": who is cited is no part of what is said.
+  private static void WithoutCited(Paragraph p, Attribution attribution)
+  {
+    var level = p.Depth(attribution.Cue.Start);
+    for (var k = 0; k < attribution.Content.Count; k++)
+    {
+      var content = attribution.Content[k];
+      var start = p.Class(content.Start) == WordClass.Comma ? content.Start + 1 : content.Start;
+      var cited = PhraseCues.IsCiting(p, start) ? start + 1 : Cited(p, start);
+      if (cited == 0 || cited >= content.End || p.Depth(start) != level) continue;
+      var named = NounPhrases.StartingAt(p, cited, content.End, level, false);
+      if (named.IsEmpty) continue;
+      var end = named.End;
+      while (end < content.End && end < cited + LongestCited && p.Class(end) != WordClass.Comma) end++;
+      if (end + 2 >= content.End || p.Class(end) != WordClass.Comma) continue;
+      if (!attribution.Relays.Exists(relay => relay.Range == named)) attribution.Relays.Add(new(named, RelayRole.Behind));
+      attribution.Content[k] = content with { Start = end + 1 };
     }
   }
 

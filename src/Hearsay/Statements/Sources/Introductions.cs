@@ -1,0 +1,124 @@
+using Hearsay.Language;
+using Hearsay.Reading;
+using Hearsay.Text;
+
+namespace Hearsay.Statements.Sources;
+
+/// <summary>Whom a lead means whose name comes only later: "A former sergeant testified on Wednesday that ..." above "Ruben Staal, 44, told the tribunal".</summary>
+internal sealed class Introductions(NameIndex names, EntityRegistry registry, RoleHolders holders)
+{
+  private const int LeadParagraphs = 2;
+  private const int Farthest = 3;
+  private const int LongestName = 3;
+
+  private readonly Dictionary<int, KnownSource> introduced = [];
+
+  /// <summary>Learns them, once the roles beside names are known.</summary>
+  public void Learn(IReadOnlyList<Paragraph> paragraphs)
+  {
+    var lead = 0;
+    for (var k = 0; k < paragraphs.Count && lead < LeadParagraphs; k++)
+    {
+      if (paragraphs[k].Block.Zone == Zone.Body) lead++;
+      Learn(paragraphs, k);
+    }
+  }
+
+  /// <summary>Who is meant by the phrase whose head noun begins at an offset; null for whoever is never named.</summary>
+  public KnownSource? Of(int head) => introduced.GetValueOrDefault(head);
+
+  private void Learn(IReadOnlyList<Paragraph> paragraphs, int k)
+  {
+    var p = paragraphs[k];
+    for (var i = 0; i < p.Length; i++)
+    {
+      if (p.Depth(i) > 0 || !(p.Is(i, "a") || p.Is(i, "an") || p.Is(i, "his") || p.Is(i, "her"))) continue;
+      var sentence = p.SentenceAt(i);
+      var phrase = NounPhrases.StartingAt(p, i, sentence.End, 0, false);
+      if (phrase.IsEmpty) continue;
+      var head = SourcePhrase.HeadOf(p, phrase);
+      if (!IsNameless(p, phrase, head) || !Says(p, phrase.End) && !CueVerbs.FrameOf(p.Word(i - 1)).HasFlag(CueFrame.Clause) || WantsNoName(p, sentence)) continue;
+      if (Named(paragraphs, k, sentence.End, p.Word(head)) is not { } entity) continue;
+      holders.LearnSpeaker(p, phrase, entity);
+      introduced[p.Tokens[head].Span.Start] = entity;
+      return;
+    }
+  }
+
+  private bool IsNameless(Paragraph p, TokenRange phrase, int head) =>
+    p.Class(head) == WordClass.Noun && RoleHolders.IsPersonNoun(p.Word(head)) && !SourceWords.Speakers.Contains(p.Word(head)) && !SourceWords.Guarded.Contains(p.Word(head))
+      && !names.In(p.Span(phrase)).Exists(name => name.Kind == NameKind.Person);
+
+  private static bool Says(Paragraph p, int i)
+  {
+    while (p.Class(i) is WordClass.Adverb or WordClass.Auxiliary) i++;
+    return CueVerbs.FrameOf(p.Word(i)).HasFlag(CueFrame.Clause);
+  }
+
+  private static bool WantsNoName(Paragraph p, TokenRange sentence)
+  {
+    for (var i = sentence.Start; i < sentence.End; i++)
+      if (p.Is(i, "anonymity") || p.Is(i, "unnamed") || p.Is(i, "anonymous") || p.Is(i, "anonymously") || p.Is(i, "named") && (p.Is(i - 1, "be") || p.Is(i - 1, "not"))) return true;
+    return false;
+  }
+
+  // The first new name behind the lead that somebody speaks under; null where the text says that its bearer is something else.
+  private KnownSource? Named(IReadOnlyList<Paragraph> paragraphs, int k, int from, ReadOnlySpan<char> noun)
+  {
+    var bodies = 0;
+    for (; k < paragraphs.Count && bodies <= Farthest; k++, from = 0)
+    {
+      var p = paragraphs[k];
+      if (p.Block.Zone != Zone.Body) continue;
+      bodies++;
+      for (var i = from; i < p.Length; i++)
+      {
+        if (p.Depth(i) > 0 || p.Class(i) != WordClass.Capital || NameAt(p, i) is not { IsEmpty: false } name) continue;
+        if (IsSpeaker(p, name))
+        {
+          var entity = registry.Find(p.In(name), p.Tokens[name.Start].Span.Start);
+          if (entity is null)
+          {
+            if (!IsBare(p, name)) return null;
+            return registry.AddPerson(p.In(name), p.Tokens[name.Start].Span.Start);
+          }
+
+          if (entity.Kind is not (SourceKind.NamedPerson or SourceKind.Official) || entity.FirstAt < p.Tokens[name.Start].Span.Start) return null;
+          return entity.Roles.Count == 0 && entity.Kind == SourceKind.NamedPerson && IsBare(p, name) || entity.Roles.Contains(noun.ToString().ToLowerInvariant()) ? entity : null;
+        }
+
+        i = name.End - 1;
+      }
+    }
+
+    return null;
+  }
+
+  private TokenRange NameAt(Paragraph p, int i)
+  {
+    if (i > 0 && p.Class(i - 1) == WordClass.Capital || Lexicon.Openers.Contains(p.Word(i)) && p.Class(i + 1) != WordClass.Capital) return default;
+    var end = i;
+    while (end < p.Length && end < i + LongestName && p.Class(end) == WordClass.Capital && p.Depth(end) == 0 && !Lexicon.Calendar.Contains(p.Word(end)) && !RoleHolders.IsTitle(p.Word(end))) end++;
+    if (end < i + 2 || NameWords.OrganisationHeads.Contains(p.Word(end - 1)) || NameWords.OutletHeads.Contains(p.Word(end - 1)) || SourceWords.Trades.Contains(p.Word(end - 1))) return default;
+    return names.At(p.Tokens[i].Span.Start) is { Kind: NameKind.Organisation or NameKind.Outlet or NameKind.Place } ? default : new(i, end);
+  }
+
+  // "Ruben Staal, 44, told", "says Bettan Ruhl"
+  private static bool IsSpeaker(Paragraph p, TokenRange name)
+  {
+    if (CueVerbs.FrameOf(p.Word(name.Start - 1)).HasFlag(CueFrame.Clause) && name.Start > 0) return true;
+    var i = name.End;
+    if (p.Class(i) != WordClass.Comma) return Says(p, i);
+    var sentence = p.SentenceAt(i);
+    for (i++; i < sentence.End && i < name.End + 16; i++)
+      if (p.Class(i) == WordClass.Comma && Says(p, i + 1)) return true;
+    return false;
+  }
+
+  // Nothing but an age or a home stands beside the name.
+  private static bool IsBare(Paragraph p, TokenRange name)
+  {
+    if (name.Start > p.SentenceAt(name.Start).Start && p.Class(name.Start - 1) is WordClass.Noun or WordClass.Capital && !CueVerbs.FrameOf(p.Word(name.Start - 1)).HasFlag(CueFrame.Clause)) return false;
+    return p.Class(name.End) != WordClass.Comma || p.Class(name.End + 1) is WordClass.Number || p.Is(name.End + 1, "who") || p.Is(name.End + 1, "of") || p.Is(name.End + 1, "from");
+  }
+}
