@@ -75,11 +75,28 @@ internal static partial class CreditReader
   private static Credit? Named(string name, TextSpan span, string? outlet) =>
     outlet is not null && (string.Equals(PageText.Key(outlet), PageText.Key(name), StringComparison.Ordinal) || IsShortFor(outlet, name) || outlet.Split(' ').Contains(name, StringComparer.Ordinal)) || name.Length < 2 ? null : new Credit(name, span);
 
-  // "PSW" for the Pell and Straits Wire, "C&Q" for the Capital and Quay Newswire
+  // "PSW" for the Pell and Straits Wire, "C&Q" for the Capital and Quay Newswire, "NBP" for the Northbay Press
   private static bool IsShortFor(string outlet, string name)
   {
-    var initials = string.Concat(outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+    string[] words = [.. outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0]))];
+    var initials = string.Concat(words.Select(word => word[0]));
     var letters = string.Concat(name.Where(char.IsLetter));
-    return letters.Length > 1 && letters.All(char.IsUpper) && (initials.StartsWith(letters, StringComparison.Ordinal) || initials.StartsWith('T') && initials.AsSpan(1).StartsWith(letters));
+    return letters.Length > 1 && letters.All(char.IsUpper) && (initials.StartsWith(letters, StringComparison.Ordinal) || initials.StartsWith('T') && initials.AsSpan(1).StartsWith(letters) || letters.Length is > 2 and < 6 && Spells(words, letters));
+  }
+
+  // Whether letters are the words' initials, each with letters of its own word behind it.
+  private static bool Spells(string[] words, string letters)
+  {
+    var at = 0;
+    foreach (var word in words)
+    {
+      if (at == letters.Length || letters[at] != word[0]) return false;
+      at++;
+      var next = Array.IndexOf(words, word) + 1;
+      for (var i = 1; i < word.Length && at < letters.Length && !(next < words.Length && letters[at] == words[next][0]); i++)
+        if (char.ToUpperInvariant(word[i]) == letters[at]) at++;
+    }
+
+    return at == letters.Length;
   }
 }

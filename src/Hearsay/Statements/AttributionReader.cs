@@ -137,6 +137,7 @@ internal sealed class AttributionReader
     if (p.Tokens[k].Kind != TokenKind.Word || !frame.HasFlag(CueFrame.Clause) || p.Word(k).EndsWith("ing") || p.Class(k - 1) == WordClass.Auxiliary) return null;
     var end = k + 1;
     if (frame.HasFlag(CueFrame.Hearer) && NounPhrases.StartingAt(p, end, sentence.End, level, false) is { IsEmpty: false } hearer) end = hearer.End;
+    if (p.Is(k, "points") || p.Is(k, "pointed") || p.Is(k, "point")) end = p.Is(end, "out") ? end + 1 : end;
     if (!Ends(end, sentence.End)) return null;
     var source = NounPhrases.EndingAt(p, k, sentence.Start, level);
     while (!source.IsEmpty && source.Start > sentence.Start && p.Class(source.Start - 1) is WordClass.Noun or WordClass.Capital or WordClass.Possessive or WordClass.Determiner && p.Depth(source.Start - 1) == level) source = source with { Start = source.Start - 1 };

@@ -207,7 +207,7 @@ internal sealed class StatementBuilder
   {
     if (OutletAsks(p, attribution) || !nested && p.Depth(attribution.Cue.Start) == 0 && Teaser.IsAppeal(p, p.SentenceAt(attribution.Cue.Start)) && attribution.Rule != "colon" && !attribution.Source.IsEmpty && p.Class(attribution.Source.Start) is WordClass.Possessive or WordClass.Pronoun) return;
     var chain = ChainOf(p, attribution, outer);
-    if ((p.Is(attribution.Head, "quoted") || p.Is(attribution.Head, "quotes") || p.Is(attribution.Head, "cited")) && attribution is { Rule: "verb", Inner: [var quoted, ..] } && p.Is(quoted.Head, "saying"))
+    if ((p.Is(attribution.Head, "quoted") || p.Is(attribution.Head, "quotes") || p.Is(attribution.Head, "cited")) && attribution is { Rule: "verb", Inner: [var quoted, ..] } && (p.Is(quoted.Head, "saying") || p.Is(quoted.Head, "showing") || p.Is(quoted.Head, "suggesting") || p.Is(quoted.Head, "telling")))
     {
       // "The agency quoted a commander as saying": the agency carries what he says.
       foreach (var inner in attribution.Inner) AddAttribution(p, inner, chain, nested);
@@ -253,6 +253,8 @@ internal sealed class StatementBuilder
     {
       // "local sources who spoke to the Ledger"
       var spoke = (p.Is(i, "spoke") || p.Is(i, "speaking") || p.Is(i, "talked")) && (p.Is(i + 1, "to") || p.Is(i + 1, "with"));
+      // "a detained saboteur, quoted by the ministry"
+      var quoted = (p.Is(i, "quoted") || p.Is(i, "cited") || p.Is(i, "heard") || p.Is(i, "interviewed") || p.Is(i, "reached")) && p.Is(i + 1, "by");
       var carried = (p.Is(i, "carried") || p.Is(i, "published") || p.Is(i, "broadcast") || p.Is(i, "aired") || p.Is(i, "quoted")) && (p.Is(i + 1, "by") || p.Is(i + 1, "on") || p.Is(i + 1, "in"));
       if (p.Is(i, "read") && p.Is(i + 1, "out") && ReadBy(p, new(i + 2, attribution.Source.End)) is { IsEmpty: false } reader)
       {
@@ -261,9 +263,9 @@ internal sealed class StatementBuilder
         break;
       }
 
-      if (!spoke && !carried) continue;
+      if (!spoke && !carried && !quoted) continue;
       var hearer = NounPhrases.StartingAt(p, i + 2, attribution.Source.End, p.Depth(i), false);
-      if (!hearer.IsEmpty && resolver.Resolve(p, hearer, false) is { Kind: SourceKind.Outlet } heard) Append(chain, heard);
+      if (!hearer.IsEmpty && resolver.Resolve(p, hearer, false) is { Kind: SourceKind.Outlet or SourceKind.Organisation or SourceKind.Official } heard && (quoted && !p.Is(i, "reached") && !p.Is(i, "interviewed") || heard.Kind == SourceKind.Outlet)) Append(chain, heard);
       break;
     }
 

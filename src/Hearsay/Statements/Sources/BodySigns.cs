@@ -7,6 +7,8 @@ internal static class BodySigns
 {
   private const int LongestName = 4;
   private const int Widest = 6;
+  // So many tokens behind a name its pronoun may stand.
+  private const int Farthest = 14;
 
   /// <summary>Adds them to the registry.</summary>
   public static void Learn(IReadOnlyList<Paragraph> paragraphs, EntityRegistry registry)
@@ -18,7 +20,7 @@ internal static class BodySigns
         if (p.Class(i) != WordClass.Capital || i > 0 && p.Class(i - 1) == WordClass.Capital || Lexicon.Openers.Contains(p.Word(i)) && p.Class(i + 1) != WordClass.Capital) continue;
         var end = i;
         while (end < p.Length && end - i < LongestName && (p.Class(end) == WordClass.Capital || p.Is(end, "&") && p.Class(end + 1) == WordClass.Capital) && p.Depth(end) == p.Depth(i)) end++;
-        if (NameWords.GivenNames.Contains(p.Word(i)) || NameWords.Titles.Contains(p.Word(i)) || !IsSaidOfBody(p, i, end)) continue;
+        if (NameWords.GivenNames.Contains(p.Word(i)) || Language.Lexicons.NameLists.GivenNames.Contains(p.Word(i)) || NameWords.Titles.Contains(p.Word(i)) || !IsSaidOfBody(p, i, end) && !IsIt(p, i, end)) continue;
         var name = p.In(new(i, end));
         if (registry.Find(name) is null or { Kind: SourceKind.NamedPerson, Roles.Count: 0 }) registry.Set(name, SourceKind.Organisation, p.Tokens[i].Span.Start);
       }
@@ -36,6 +38,23 @@ internal static class BodySigns
 
     // "the contractor, Netlock,"
     if (start > 2 && p.Class(start - 1) == WordClass.Comma && p.Class(end) == WordClass.Comma && SourceWords.MaybeFirms.Contains(p.Word(start - 2))) return end == start + 1 || SourceWords.Trades.Contains(p.Word(end - 1));
+    return false;
+  }
+
+  // "Brindlow Savings wrote that it cannot", "Halcyon Dredge rejects the audit. Its shares fell"
+  private static bool IsIt(Paragraph p, int start, int end)
+  {
+    var sentence = p.SentenceAt(start);
+    if (start != sentence.Start && !(p.Is(start - 1, "the") && start - 1 == sentence.Start) || end >= sentence.End || p.Depth(start) > 0) return false;
+    if (p.Class(end) is not (WordClass.Verb or WordClass.Auxiliary or WordClass.Participle or WordClass.Noun or WordClass.Adverb)) return false;
+    if (p.Is(sentence.End, "its") && p.SentenceAt(sentence.End) != sentence) return true;
+    for (var i = end; i < sentence.End && i < end + Farthest; i++)
+    {
+      if (p.Class(i) is WordClass.Capital or WordClass.Determiner || p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "her") || p.Is(i, "they")) return false;
+      if (p.Is(i, "its")) return true;
+      if (p.Is(i, "it")) return p.Class(i + 1) == WordClass.Auxiliary && !p.Is(i + 1, "was") && !p.Is(i + 1, "is") || p.Is(i + 1, "is") && p.Is(i + 2, "not");
+    }
+
     return false;
   }
 

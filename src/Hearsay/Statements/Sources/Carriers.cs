@@ -18,6 +18,14 @@ internal sealed class Carriers(EntityRegistry registry, SourceHistory history)
     var level = p.Depth(attribution.Cue.Start);
     for (var i = sentence.Start; i < sentence.End; i++)
     {
+      if (p.Class(i) == WordClass.Semicolon && p.Depth(i) == level)
+      {
+        // Another clause tells of somebody else.
+        if (i > attribution.Cue.Start) break;
+        found.Clear();
+        continue;
+      }
+
       if (SourceWords.GenericOutlets.Contains(p.Word(i)) && p.Depth(i) == level && p.Is(i - 1, "same") && !IsTaken(p, attribution, i) && Introduces(p, i - 1, sentence.Start) && history.LastOutlet() is { } same)
       {
         found.Add(same with { Spans = [p.Tokens[i].Span] });
@@ -26,9 +34,9 @@ internal sealed class Carriers(EntityRegistry registry, SourceHistory history)
 
       if (p.Class(i) != WordClass.Capital || p.Depth(i) != level || IsTaken(p, attribution, i)) continue;
       var end = i;
-      while (end < sentence.End && end - i < LongestName && p.Class(end) is WordClass.Capital or WordClass.Number && p.Depth(end) == level) end++;
+      while (end < sentence.End && end - i < LongestName && (p.Class(end) is WordClass.Capital or WordClass.Number || p.Is(end, "&")) && p.Depth(end) == level) end++;
       if (Named(p, new(i, end)) is not var (taken, outlet)) continue;
-      if (Introduces(p, taken.Start, sentence.Start))
+      if (Introduces(p, taken.Start, sentence.Start) || Publishes(p, taken, sentence))
       {
         SourceLink link = new(outlet.Name, SourceKind.Outlet, null, [p.Span(taken)]);
         found.Add(link);
@@ -60,6 +68,23 @@ internal sealed class Carriers(EntityRegistry registry, SourceHistory history)
       if (p.Is(k, "to") || p.Is(k, "by") || p.Is(k, "told") || p.Class(k) == WordClass.Comma) return false;
     return true;
   }
+
+  // "a draft report that Radio Medva has published"
+  private static bool Publishes(Paragraph p, TokenRange name, TokenRange sentence)
+  {
+    var verb = name.End;
+    while (p.Class(verb) is WordClass.Auxiliary or WordClass.Adverb) verb++;
+    if (verb >= sentence.End || !Publishing.Contains(p.Word(verb))) return false;
+    for (var i = name.Start - 1; i > sentence.Start && i > name.Start - Before; i--)
+    {
+      if (p.Is(i, "which") || p.Is(i, "that")) return p.Class(i - 1) is WordClass.Noun or WordClass.Capital or WordClass.Comma;
+      if (p.Class(i) is not (WordClass.Noun or WordClass.Determiner or WordClass.Capital)) return false;
+    }
+
+    return false;
+  }
+
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Publishing = Lexicon.Set("published publishes printed prints obtained seen saw broadcast aired read reviewed carried leaked reported quoted quotes cited cites");
 
   // Whether what stands before a name makes its bearer a carrier.
   private static bool Introduces(Paragraph p, int name, int floor)

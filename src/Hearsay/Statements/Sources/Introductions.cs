@@ -32,18 +32,24 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
     var p = paragraphs[k];
     for (var i = 0; i < p.Length; i++)
     {
-      if (p.Depth(i) > 0 || !(p.Is(i, "a") || p.Is(i, "an") || p.Is(i, "his") || p.Is(i, "her"))) continue;
+      if (p.Depth(i) > 0) continue;
       var sentence = p.SentenceAt(i);
-      var phrase = NounPhrases.StartingAt(p, i, sentence.End, 0, false);
+      var indefinite = p.Is(i, "a") || p.Is(i, "an") || p.Is(i, "his") || p.Is(i, "her");
+      if (!indefinite && !IsOffice(p, i)) continue;
+      var phrase = indefinite ? NounPhrases.StartingAt(p, i, sentence.End, 0, false) : NounPhrases.EndingAt(p, i + 1, sentence.Start, 0);
       if (phrase.IsEmpty) continue;
-      var head = SourcePhrase.HeadOf(p, phrase);
-      if (!IsNameless(p, phrase, head) || !Says(p, phrase.End) && !CueVerbs.FrameOf(p.Word(i - 1)).HasFlag(CueFrame.Clause) || WantsNoName(p, sentence)) continue;
-      if (Named(paragraphs, k, sentence.End, p.Word(head)) is not { } entity) continue;
+      var head = indefinite ? SourcePhrase.HeadOf(p, phrase) : i;
+      if (!IsNameless(p, phrase, head) || !Says(p, phrase.End) && !CueVerbs.FrameOf(p.Word(phrase.Start - 1)).HasFlag(CueFrame.Clause) || WantsNoName(p, sentence)) continue;
+      if (!indefinite && holders.AllHolders(p.Word(head)).Count > 0 || Named(paragraphs, k, sentence.End, p.Word(head), indefinite ? Farthest : 1) is not { } entity) continue;
       holders.LearnSpeaker(p, phrase, entity);
       introduced[p.Tokens[head].Span.Start] = entity;
       return;
     }
   }
+
+  // "Quarrin's defence minister said": whoever holds an office may be named in the next words.
+  private static bool IsOffice(Paragraph p, int i) =>
+    p.Class(i) == WordClass.Noun && (SourceWords.Offices.Contains(p.Word(i)) || SourceWords.Professions.Contains(p.Word(i))) && !NameWords.PersonRolePlurals.Contains(p.Word(i)) && p.Class(i + 1) != WordClass.Capital && p.Class(i - 1) is WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive;
 
   private bool IsNameless(Paragraph p, TokenRange phrase, int head) =>
     p.Class(head) == WordClass.Noun && RoleHolders.IsPersonNoun(p.Word(head)) && !SourceWords.Speakers.Contains(p.Word(head)) && !SourceWords.Guarded.Contains(p.Word(head))
@@ -63,10 +69,10 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
   }
 
   // The first new name behind the lead that somebody speaks under; null where the text says that its bearer is something else.
-  private KnownSource? Named(IReadOnlyList<Paragraph> paragraphs, int k, int from, ReadOnlySpan<char> noun)
+  private KnownSource? Named(IReadOnlyList<Paragraph> paragraphs, int k, int from, ReadOnlySpan<char> noun, int farthest)
   {
     var bodies = 0;
-    for (; k < paragraphs.Count && bodies <= Farthest; k++, from = 0)
+    for (; k < paragraphs.Count && bodies <= farthest; k++, from = 0)
     {
       var p = paragraphs[k];
       if (p.Block.Zone != Zone.Body) continue;

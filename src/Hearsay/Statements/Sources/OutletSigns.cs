@@ -30,9 +30,11 @@ internal static class OutletSigns
   {
     if (start > 0 && p.Class(start - 1) == WordClass.Capital) return;
     var end = start;
-    while (end < p.Length && end - start < Longest && p.Class(end) == WordClass.Capital && p.Depth(end) == p.Depth(start) && !Lexicon.Calendar.Contains(p.Word(end))) end++;
+    while (end < p.Length && end - start < Longest && (p.Class(end) == WordClass.Capital || p.Is(end, "&") && end > start && p.Class(end + 1) == WordClass.Capital) && p.Depth(end) == p.Depth(start) && !Lexicon.Calendar.Contains(p.Word(end))) end++;
     if (end == start || NameWords.Titles.Contains(p.Word(start)) || NameWords.Demonyms.Contains(p.Word(end - 1)) || SourceWords.Organisations.Contains(p.Word(end - 1))) return;
-    var before = start > 1 && SourceWords.OutletNouns.Contains(p.Word(start - 1)) && p.Class(start - 1) == WordClass.Noun && p.Class(end) != WordClass.Noun;
+    // "rival rag the Argent"
+    var noun = p.Is(start - 1, "the") ? start - 2 : start - 1;
+    var before = noun > 0 && SourceWords.OutletNouns.Contains(p.Word(noun)) && p.Class(noun) == WordClass.Noun && p.Class(end) != WordClass.Noun;
     var after = p.Class(end) == WordClass.Noun && SourceWords.OutletNouns.Contains(p.Word(end)) && start > 0 && !NameWords.Demonyms.Contains(p.Word(start)) && p.Is(start - 1, "the");
     if (before || after || end > start + 1 && p.Is(end - 1, "FM")) registry.Set(p.In(new(start, end)), SourceKind.Outlet, p.Tokens[start].Span.Start);
   }

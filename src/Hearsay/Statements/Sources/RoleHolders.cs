@@ -79,6 +79,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (own > name.Start && entity.Name == p.In(name)) entity.Name = p.In(name with { Start = own });
 
     if (SourcePhrase.IsPossessiveMark(p, name.End)) return;
+    Presented(p, sentence, name, entity, person);
     // "Anton Krey heads the drivers' union."
     if (SourceWords.Leading.Contains(p.Word(name.End)) && p.Class(name.End + 1) is WordClass.Determiner or WordClass.Capital or WordClass.Possessive) MakeOfficial(entity, affiliations.In(p, new(name.End + 1, Math.Min(sentence.End, name.End + 8))));
     if (p.Class(name.End) is WordClass.Comma or WordClass.OpenBracket or WordClass.Dash)
@@ -96,8 +97,32 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     }
   }
 
+  // The list at the head of a transcript: "Coroner: Dr Aurelie Stamm. For the families, Pritam Oduwell. Quentin Vassall (Bank Merriwold)"
+  private void Presented(Paragraph p, TokenRange sentence, TokenRange name, KnownSource entity, TextSpan person)
+  {
+    if (p.Class(name.End) == WordClass.OpenBracket && p.Class(name.End + 1) == WordClass.Capital)
+    {
+      var end = name.End + 1;
+      while (end < sentence.End && end < name.End + 6 && p.Class(end) is WordClass.Capital or WordClass.Conjunction or WordClass.Determiner || p.Is(end, "of")) end++;
+      if (p.Class(end) == WordClass.CloseBracket && !NameWords.Demonyms.Contains(p.Word(end - 1))) MakeOfficial(entity, p.In(new(name.End + 1, end)));
+    }
+
+    var start = name.Start;
+    while (start > sentence.Start && NameWords.Titles.Contains(p.Word(start - 1))) start--;
+    if (p.Class(start - 1) is not (WordClass.Colon or WordClass.Comma)) return;
+    var from = start - 1;
+    while (from > 0 && from > start - 7 && p.Class(from - 1) is not (WordClass.Semicolon or WordClass.Final or WordClass.Comma or WordClass.Colon or WordClass.Verb)) from--;
+    TokenRange words = new(from, start - 1);
+    if (words.IsEmpty) return;
+    if (p.Is(from, "for") && p.Class(from + 1) == WordClass.Determiner && (p.Class(start - 1) == WordClass.Colon || p.Class(name.End) is WordClass.Final or WordClass.Semicolon or WordClass.Comma)) MakeOfficial(entity, affiliations.In(p, new(from + 1, start - 1)) ?? SourceNames.Bare(p, new(from + 1, start - 1)));
+    else if (p.Class(start - 1) == WordClass.Colon && words.Length() <= 3 && IsRole(p, words.End - 1) && (name.End >= sentence.End || p.Class(name.End) is WordClass.Final or WordClass.Semicolon || p.Class(name.End) == WordClass.Comma && p.Class(name.End + 1) == WordClass.Noun)) Said(p, words, entity, person, words);
+  }
+
   /// <summary>Whether a word before a name says what its bearer is.</summary>
-  public static bool IsTitle(ReadOnlySpan<char> word) => (SourceWords.Offices.Contains(word) || NameWords.Titles.Contains(word) || SourceWords.LowRanks.Contains(word) || IsPersonNoun(word)) && !NameWords.GivenNames.Contains(word);
+  public static bool IsTitle(ReadOnlySpan<char> word) => (IsDoubled(word) || SourceWords.Offices.Contains(word) || NameWords.Titles.Contains(word) || SourceWords.LowRanks.Contains(word) || IsPersonNoun(word)) && !NameWords.GivenNames.Contains(word);
+
+  // "Major-General"
+  private static bool IsDoubled(ReadOnlySpan<char> word) => word.LastIndexOf('-') is > 2 and var hyphen && SourceWords.Offices.Contains(word[(hyphen + 1)..]);
 
   private bool IsOrganisation(Paragraph p, TokenRange words)
   {
@@ -180,7 +205,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   {
     var word = p.Word(i);
     return !SourcePhrase.IsPossessiveMark(p, i + 1) && p.Class(i) is WordClass.Noun or WordClass.Capital
-      && (SourceWords.Offices.Contains(word) || SourceWords.LowRanks.Contains(word) || SourceWords.Private.Contains(word) || SourceWords.Professions.Contains(word) || NameWords.Roles.Contains(word) || IsPersonNoun(word));
+      && (SourceWords.Offices.Contains(word) || IsDoubled(word) || SourceWords.LowRanks.Contains(word) || SourceWords.Private.Contains(word) || SourceWords.Professions.Contains(word) || NameWords.Roles.Contains(word) || IsPersonNoun(word));
   }
 
   /// <summary>Whether a noun in the singular is said of people.</summary>
@@ -218,13 +243,32 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     var affiliation = affiliations.Of(p, new(start, phrase.End), role, person);
     var indefinite = p.Is(start, "a") || p.Is(start, "an");
     var office = SourceWords.Professions.Contains(noun) ? !indefinite || affiliation is not null
-      : SourceWords.Offices.Contains(noun) && !NameWords.PersonRolePlurals.Contains(noun)
+      : (SourceWords.Offices.Contains(noun) || IsDoubled(noun)) && !NameWords.PersonRolePlurals.Contains(noun)
       || SourceWords.LowRanks.Contains(noun) && affiliation is not null && p.Class(role + 1) != WordClass.Capital
       || !indefinite && (p.Is(start, "the") || p.Is(start, "its") || SourcePhrase.IsPossessiveMark(p, start) || affiliation is not null && p.Class(start) != WordClass.Possessive) && !SourceWords.LowRanks.Contains(noun) && !SourceWords.Private.Contains(noun) && IsPersonNoun(noun)
       || SourceWords.Private.Contains(noun) && role > start && SourceWords.Posts.Contains(p.Word(role - 1));
     if (!office) return;
+    if (SourceWords.Pleaders.Contains(noun)) entity.Principal ??= PrincipalOf(p, role, entity);
     MakeOfficial(entity, affiliation);
     if (entity.Kind == SourceKind.Official && entity.Affiliation is not null && SpeaksForOthers(p, role)) entity.SpeaksFor ??= entity.Affiliation;
+  }
+
+  // "Barney Stroop's lawyer", "counsel for Odo Prewitt"
+  private string? PrincipalOf(Paragraph p, int role, KnownSource entity)
+  {
+    var sentence = p.SentenceAt(role);
+    var behind = p.Is(role + 1, "for") || p.Is(role + 1, "of");
+    var words = behind ? new TokenRange(role + 2, Math.Min(sentence.End, role + 8)) : new TokenRange(Math.Max(sentence.Start, role - 6), role);
+    if (words.IsEmpty) return null;
+    foreach (var name in names.In(p.Span(words)))
+    {
+      if (name.Kind is NameKind.Place || registry.Find(name.Span.In(p.Text), name.Span.Start) is not { } other || other == entity) continue;
+      var end = words.Start;
+      while (end < words.End && p.Tokens[end].Span.Start < name.Span.End) end++;
+      if (behind || SourcePhrase.IsPossessiveMark(p, end)) return other.Name;
+    }
+
+    return null;
   }
 
   private static void MakeOfficial(KnownSource entity, string? affiliation)

@@ -31,6 +31,9 @@ internal sealed class SourceResolver
   /// <summary>Where the sentence of the last source ends: a person named after it may be meant by "he" or "she".</summary>
   private int saidUntil;
 
+  /// <summary>In whose words the source at hand stands; null for the outlet's.</summary>
+  private SourceLink? speaking;
+
   public SourceResolver(ParsedDocument parsed, IReadOnlyList<Paragraph> paragraphs, Turns turns)
   {
     names = new(parsed);
@@ -111,6 +114,9 @@ internal sealed class SourceResolver
   /// <param name="speaker">In whose words it stands; null for the outlet's. "The doctor told me" is said of somebody else.</param>
   public SourceLink Resolve(Paragraph p, TokenRange range, bool remember = true, SourceLink? speaker = null)
   {
+    // "His mother, 81 was quoted": her age is not who she is.
+    if (range.Length() == 1 && p.Class(range.Start) == WordClass.Number && p.Class(range.Start - 1) == WordClass.Comma && NounPhrases.EndingAt(p, range.Start - 1, p.SentenceAt(range.Start).Start, p.Depth(range.Start)) is { IsEmpty: false } aged) range = aged;
+    speaking = speaker;
     var link = Describe(p, range);
     if (speaker is not null && IsCommon(p, range) && string.Equals(link.Name, speaker.Name, StringComparison.Ordinal)) link = Apart(p, range);
     if (remember && link.Kind != SourceKind.Unspecified)
@@ -129,7 +135,7 @@ internal sealed class SourceResolver
     var said = false;
     while (start < range.End && (p.Class(start) is WordClass.Determiner || SourceWords.GenericOutlets.Contains(p.Word(start)) || SourceWords.OutletNouns.Contains(p.Word(start)) || p.Is(start, "television") || p.Is(start, "state") || p.Is(start, "local"))) said |= p.Class(start++) is not WordClass.Determiner;
     var end = start;
-    while (end < range.End && p.Class(end) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(end))) end++;
+    while (end < range.End && (p.Class(end) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(end)) || p.Is(end, "&") && end > start)) end++;
     if (end == start) return null;
     var span = p.Span(new(start, end));
     var last = p.Word(end - 1);
@@ -170,13 +176,17 @@ internal sealed class SourceResolver
     if (!named && !IsGuard(p, phrase) && RoleLink(p, phrase, spans) is { } holder) return holder;
 
     if (SourceWords.UnnamedMedia.Contains(headWord) && !named)
-      return new(SourceNames.Bare(p, range), SourceKind.Unnamed, null, spans);
+      return new(Lowered(SourceNames.Bare(p, phrase.Core)), SourceKind.Outlet, null, spans);
     if (Body(p, phrase, inside, spans) is { } body) return body;
     if (SourceWords.GenericOutlets.Contains(headWord) && (p.Is(range.Start, "the") || p.Class(range.Start) is WordClass.Possessive || p.Is(range.Start, "same")) && history.LastOutlet() is { } outlet) return outlet with { Spans = spans };
+    if ((p.Is(head, "radio") || p.Is(head, "television") || p.Is(head, "TV")) && !named) return new(SourceNames.Bare(p, phrase.Core), SourceKind.Outlet, null, spans);
     if (SourceWords.GenericOutlets.Contains(headWord) && !p.Is(head, "agency") && !p.Is(head, "network")) return new(SourceNames.Bare(p, range), p.Is(range.Start, "the") || p.Class(head) == WordClass.Capital ? SourceKind.Outlet : SourceKind.Unnamed, null, spans);
     if (SourceWords.Organisations.Contains(headWord) && (p.Class(head) != WordClass.Capital || range.Length() <= 2)) return Organisation(p, phrase, spans);
     return Other(p, phrase, inside, spans);
   }
+
+  // No name stands among the words that mean the press at large.
+  private static string Lowered(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
   // "the Gullen Star"
   private static bool IsOutletName(Paragraph p, SourcePhrase phrase)
@@ -285,7 +295,10 @@ internal sealed class SourceResolver
     var affiliation = affiliations.Of(p, range, head, null);
     var headline = p.Block.Zone == Zone.Headline && p.Class(range.Start) is not WordClass.Determiner;
     var definite = phrase.IsDefinite(p) || headline || !plural && p.Class(range.Start) is WordClass.Noun or WordClass.Capital && head - range.Start <= 2 && !p.Is(range.Start, "one") && !p.Is(range.Start, "another") && !p.Is(range.Start, "every");
-    if (known && !plural && definite && !p.Is(head, "source"))
+    if (known && p.Is(head, "client") && definite && Client(p) is { } client) return Of(client, spans);
+    // In somebody's own words "its director" is not whoever directs something else.
+    var others = speaking is not null && (p.Is(range.Start, "its") || p.Is(range.Start, "their"));
+    if (known && !others && !plural && definite && !p.Is(head, "source"))
     {
       if (holders.Holder(p.Is(head + 1, "of") && p.Is(head + 2, "state") ? "head-of-state" : noun, affiliation) is { } holder) return Of(holder, spans) with { Affiliation = holder.Affiliation ?? affiliation };
       if (p.Is(range.Start, "the") && history.LastHolder(holders.AllHolders(noun)) is { } last) return last with { Spans = spans };
@@ -293,6 +306,7 @@ internal sealed class SourceResolver
       if (p.Is(range.Start, "the") && trees.NamedPerson(p.Tokens[head].Span) is { } called && registry.Find(called, spans[0].Start) is { Kind: SourceKind.NamedPerson or SourceKind.Official } entity) return Of(entity, spans);
     }
 
+    if (known && speaking is not null && p.Is(range.Start, "the") && range.Length() == 2 && SourceWords.Stars.Contains(noun) && Protagonist() is { } star) return Of(star, spans);
     if (known && definite && range.Length() <= 4 && history.LastCalled(noun) is { } earlier) return earlier with { Spans = spans };
     var words = phrase.Parts.Count > 1 && !SourceWords.Former.Contains(p.Word(range.Start)) ? phrase.Core : range;
     var speaks = !plural && affiliation is not null && RoleHolders.SpeaksForOthers(p, head);
@@ -301,6 +315,14 @@ internal sealed class SourceResolver
     // "a ministry spokesman": whoever it is, the ministry speaks.
     return new(SourceNames.Bare(p, words), speaks ? SourceKind.Official : SourceKind.Unnamed, affiliation, spans) { SpeaksFor = speaks ? affiliation : null };
   }
+
+  /// <summary>Whom a page is about: the first person whom it names, unless he is the one who speaks.</summary>
+  private KnownSource? Protagonist() =>
+    registry.Searched.FirstOrDefault(entity => entity.Kind is SourceKind.NamedPerson or SourceKind.Official) is { } first && first.Name != speaking?.Name ? first : null;
+
+  /// <summary>For whom the lawyer or agent who speaks last speaks.</summary>
+  private KnownSource? Client(Paragraph p) =>
+    history.LastNamed() is { } last && registry.Find(last.Name!, p.Tokens[0].Span.Start) is { Principal: { } principal } ? registry.Find(principal) : null;
 
   private static bool HasModifier(Paragraph p, SourcePhrase phrase) => phrase.Head + 1 < phrase.Core.End || !phrase.Possessor(p).IsEmpty;
 
@@ -398,6 +420,7 @@ internal sealed class SourceResolver
       return new(SourceNames.Bare(p, isBody ? phrase.Core with { End = head + 1 } : phrase.Core), isBody ? SourceKind.Organisation : IsCapital(p, phrase.Core) ? SourceKind.NamedPerson : SourceKind.Unnamed, null, spans);
     }
 
+    if (p.Is(head, "staff") && p.Is(head - 1, "general") || p.Is(head, "hall") && (p.Is(head - 1, "town") || p.Is(head - 1, "city"))) return Organisation(p, phrase, spans);
     if (SourceWords.Together.Contains(headWord)) return new(SourceNames.Bare(p, range), SourceKind.Unnamed, null, spans);
     if (Language.Coreference.NounClass.IsGroup(headWord)) return Organisation(p, phrase, spans);
     return new(SourceNames.Bare(p, phrase.Parts.Count > 1 ? phrase.Core : range), SourceKind.Unnamed, null, spans);
@@ -467,7 +490,7 @@ internal sealed class SourceResolver
     // "The statement" that nothing says the issue of is the only speaking organisation's.
     if (definite && SourceWords.Statements.Contains(noun) && history.OnlySpeaker() is { } speaker) return speaker with { Spans = spans };
     if (SourceWords.Rumours.Contains(noun) && !definite && !SourceWords.IsMedia(p.Word(head - 1))) return new(SourceNames.Bare(p, phrase.Core), SourceKind.Unspecified, null, spans);
-    if (SourceWords.UnnamedMedia.Contains(noun) && !definite) return new(SourceNames.Bare(p, range), SourceKind.Unnamed, null, spans);
+    if (SourceWords.UnnamedMedia.Contains(noun) && !definite) return new(Lowered(SourceNames.Bare(p, range)), SourceKind.Outlet, null, spans);
     return new(SourceNames.Bare(p, phrase.Core), SourceKind.Document, null, spans);
   }
 
@@ -535,11 +558,17 @@ internal sealed class SourceResolver
   private SourceLink? NamedSince(Paragraph p, int i)
   {
     var sentence = p.SentenceAt(i);
-    if (sentence.Start == 0 || history.IsEmpty) return null;
-    var previous = p.SentenceAt(sentence.Start - 1);
+    if (history.IsEmpty) return null;
+    var previous = sentence;
+    var people = new List<Name>();
+    while (people.Count == 0 && previous.Start > 0)
+    {
+      previous = p.SentenceAt(previous.Start - 1);
+      if (p.Span(previous).Start < saidUntil) return null;
+      people = names.In(p.Span(previous)).FindAll(name => name.Kind == NameKind.Person);
+    }
+
     var span = p.Span(previous);
-    if (span.Start < saidUntil || i - sentence.Start > 3) return null;
-    var people = names.In(span).Where(name => name.Kind == NameKind.Person).ToList();
     if (people.Count == 0 || people[0].Span.Start - span.Start > 60) return null;
     var woman = p.Is(i, "she") || p.Is(i, "her");
     for (var k = previous.Start; k < previous.End && p.Tokens[k].Span.Start < people[0].Span.Start; k++)

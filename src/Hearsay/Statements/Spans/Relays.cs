@@ -17,6 +17,7 @@ internal static class Relays
     // "the newspaper Gipfelruf, which cites a file"
     for (var i = attribution.Source.Start; i + 1 < attribution.Source.End; i++)
     {
+      if (PhraseCues.IsCiting(p, i) && i > attribution.Source.Start) Add(p, attribution, i + 1, attribution.Source.End, level, RelayRole.Behind);
       if (Cited(p, i) is > 0 and var cited) Add(p, attribution, cited, attribution.Source.End, level, RelayRole.Behind);
       if (p.Is(i, "reference") && p.Is(i - 1, "with") && p.Is(i + 1, "to")) Add(p, attribution, i + 2, attribution.Source.End, level, RelayRole.Behind);
     }
