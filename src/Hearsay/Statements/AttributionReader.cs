@@ -10,6 +10,8 @@ internal sealed class AttributionReader
   private const int MaxNesting = 4;
   private const int Threshold = 55;
   private const int UnseenRate = 70;
+  // So many words before a cue are what is said, whatever stands behind it.
+  private const int FewestSaid = 6;
 
   private readonly Paragraph p;
   private readonly TokenRange range;
@@ -312,7 +314,8 @@ internal sealed class AttributionReader
     }
 
     var content = attribution.Content;
-    if (Ends(after, sentence.End) || p.Class(after) == WordClass.Comma && !(p.Class(after + 1) == WordClass.OpenQuote && before >= range.Start && p.Class(before) != WordClass.CloseQuote && !QuoteBefore(before)))
+    var ends = Ends(after, sentence.End) || IsCircumstance(after, before);
+    if (ends || p.Class(after) == WordClass.Comma && !(p.Class(after + 1) == WordClass.OpenQuote && before >= range.Start && p.Class(before) != WordClass.CloseQuote && !QuoteBefore(before)))
     {
       if (shared) return null;
       AddLeft(content, before, source.Start);
@@ -537,6 +540,15 @@ internal sealed class AttributionReader
     p.Class(before) == WordClass.CloseQuote || (p.Class(before) == WordClass.Comma && before - 1 >= range.Start && p.Class(before - 1) == WordClass.CloseQuote);
 
   private bool Ends(int i, int sentenceEnd) => i >= sentenceEnd || p.Class(i) is WordClass.Final or WordClass.Semicolon or WordClass.CloseBracket or WordClass.Dash && p.Depth(i) == level;
+
+  /// <summary>Whether nothing but when it was said stands behind the cue of a sentence: "The mayor took a bribe, prosecutors alleged on Monday as his trial opened."</summary>
+  private bool IsCircumstance(int after, int before)
+  {
+    if (!(p.Is(after, "as") || p.Is(after, "when") || p.Is(after, "while") || p.Is(after, "after") || p.Is(after, "before") || p.Is(after, "ahead") || p.Is(after, "following"))) return false;
+    if (before < range.Start || p.Class(before) != WordClass.Comma) return false;
+    var start = Math.Max(Sentence(after).Start, floor);
+    return before - start >= FewestSaid && HasVerb(start, before);
+  }
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Written = Lexicon.Set("statement statements tweet tweets email release post letter response message memo part report");
 

@@ -16,6 +16,9 @@ internal static class HeadlineBody
   private const int FewestStatements = 3;
   private const int Most = 5;
   private const double Tail = 0.4;
+  // What no statement of the body says may be another word for what one does.
+  private const double Unseen = 0.7;
+  private const double SameSource = 0.2;
 
   /// <summary>The statements with <see cref="Statement.Body"/> filled in.</summary>
   public static ImmutableArray<Statement> Link(ParsedDocument parsed, ImmutableArray<Statement> statements)
@@ -42,7 +45,7 @@ internal static class HeadlineBody
       }
     }
 
-    double Weight(string stem) => 1 / (1 + Math.Log(1 + frequency.GetValueOrDefault(stem))) * (char.IsDigit(stem[0]) ? stem.Length > 1 ? 2.5 : 1.5 : 1);
+    double Weight(string stem) => (frequency.GetValueOrDefault(stem) is > 0 and var count ? 1 / (1 + Math.Log(1 + count)) : Unseen) * (char.IsDigit(stem[0]) ? stem.Length > 1 ? 2.5 : 1.5 : 1);
 
     HashSet<string>? words = null;
     var result = statements.ToBuilder();
@@ -60,7 +63,7 @@ internal static class HeadlineBody
         foreach (var j in list) scores[j] = scores.GetValueOrDefault(j) + weight;
       }
 
-      var best = scores.Select(pair => (Index: pair.Key, Score: pair.Value / total)).Where(pair => pair.Score >= Enough)
+      var best = scores.Select(pair => (Index: pair.Key, Score: pair.Value / total + (IsSaidBySame(result[i], body[pair.Key].Statement) ? SameSource : 0))).Where(pair => pair.Score >= Enough)
         .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Index).ToArray();
       if (best.Length == 0)
       {
@@ -85,6 +88,10 @@ internal static class HeadlineBody
 
     return result.ToImmutable();
   }
+
+  // "Scientist: dust poisoned valley" is most likely what the scientist says in the body.
+  private static bool IsSaidBySame(Statement headline, Statement told) =>
+    headline.Voice != Voice.Own && told.Voice != Voice.Own && headline.FarEnd.Name is { } name && string.Equals(name, told.FarEnd.Name, StringComparison.OrdinalIgnoreCase);
 
   private static bool Holds(Statement outer, Statement inner) => inner.Nested && outer.Id != inner.Id && inner.Content.All(span => outer.Content.Any(whole => whole.Contains(span)));
 

@@ -476,12 +476,13 @@ internal sealed class StatementBuilder
     if (question || !whole && (words < FewestWords + 1 || !verb)) return;
     if (headline ? words < 2 : words < FewestWords || !verb) return;
     if (IsImperative(p, start) || Teaser.IsAppeal(p, range)) return;
-    if (headline && p.Block.Kind == BlockKind.Headline && quoted == 0 && (Teaser.LeavesOpen(p, range) || Teaser.IsTitle(p, range) && !resolver.HasFiniteVerb(p.Span(range)))) return;
     if (headline && HeadlineClauses.Credited(p, range) is { } credited)
     {
       AddAttribution(p, credited, root, false);
       return;
     }
+
+    if (headline && p.Block.Kind == BlockKind.Headline && quoted == 0 && (Teaser.LeavesOpen(p, range) || Teaser.IsTitle(p, range) && !resolver.HasFiniteVerb(p.Span(range)))) return;
 
     if (headline && HeadlineClauses.Hearing(p, range) is { IsEmpty: false } hearing)
     {

@@ -32,10 +32,19 @@ internal static class Wording
     var negated = Negates(p, attribution.Cue);
     if ((frame.HasFlag(CueFrame.Denying) || Dismissing.Contains(p.Word(attribution.Head))) && !negated || negated && p.Is(attribution.Head, "accept")) return Certainty.Denied;
     if (frame.HasFlag(CueFrame.Distant) && IsDistant(p, attribution.Head)) return Certainty.Alleged;
+    if (IsRumour(p, attribution.Source)) return Certainty.Reported;
     if (p.Word(attribution.Head).StartsWith("blam", StringComparison.OrdinalIgnoreCase)) return Certainty.Alleged;
     if (IsWish(p, attribution.Cue) || IsQuestion(p, attribution.Content[0].Start, negated)) return Certainty.Possible;
     if (frame.HasFlag(CueFrame.Possible) || p.Is(attribution.Head, "asked") || p.Is(attribution.Head, "wondered")) return Certainty.Possible;
     return OfWords(p, attribution.Content, attribution.Inner);
+  }
+
+  // "Unconfirmed reports speak of", "rumours say"
+  private static bool IsRumour(Paragraph p, TokenRange source)
+  {
+    for (var i = source.Start; i < source.End; i++)
+      if (p.Is(i, "unconfirmed") || p.Is(i, "rumours") || p.Is(i, "rumors") || p.Is(i, "gossip")) return true;
+    return false;
   }
 
   // What is wanted, ordered or promised is not yet so.
