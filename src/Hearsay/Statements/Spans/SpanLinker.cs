@@ -42,16 +42,22 @@ internal static class SpanLinker
     return spans;
   }
 
-  // "the need for one thing: “Peace.”" is said in the quotation.
+  // "the need for one thing: “Peace.”", "that the plan was unserious - “Again, we need details”" is said in the quotation.
   private static TokenRange BehindColon(Paragraph p, TokenRange content)
   {
     for (var i = content.Start + 1; i + 1 < content.End; i++)
-      if (p.Class(i) == WordClass.Colon && p.Tokens[i + 1].Kind == TokenKind.OpenQuote && IsQuotation(p, content with { Start = i + 1 }) && !HasQuotation(p, content with { End = i }) && content.End - i > i - content.Start) return content with { Start = i + 1 };
+      if ((p.Class(i) == WordClass.Colon || p.Class(i) == WordClass.Dash && IsSentence(p, content with { Start = i + 1 })) && p.Tokens[i + 1].Kind == TokenKind.OpenQuote && IsQuotation(p, content with { Start = i + 1 }) && !HasQuotation(p, content with { End = i }) && (content.End - i > i - content.Start || p.Class(i) == WordClass.Dash)) return content with { Start = i + 1 };
     return content;
   }
 
   private static bool IsQuotation(Paragraph p, TokenRange content) =>
     p.Tokens[content.Start].Kind == TokenKind.OpenQuote && (p.Tokens[content.End - 1].Kind == TokenKind.CloseQuote || p.Class(content.End - 1) is WordClass.Comma or WordClass.Final && content.Length() > 1 && p.Tokens[content.End - 2].Kind == TokenKind.CloseQuote);
+
+  // "As boos erupt from the crowd, the mayor says, “Please quiet down.”"
+  private static bool IsSetting(Paragraph p, TokenRange content, TokenRange cue) =>
+    content.End <= cue.Start && (content.Length() < 3 || p.Class(content.Start) is WordClass.Subordinator or WordClass.Preposition or WordClass.Gerund && !p.Is(content.Start, "that"));
+
+  private static bool IsSentence(Paragraph p, TokenRange quotation) => quotation.Length() > 3 && p.Class(quotation.Start + 1) == WordClass.Capital;
 
   private static bool HasQuotation(Paragraph p, TokenRange content)
   {
@@ -89,7 +95,7 @@ internal static class SpanLinker
       if (own.Count == 0) continue;
       for (var k = 0; k < own.Count; k++) own[k] = BehindColon(p, own[k]);
       // Beside a whole quotation, words without marks are seldom said by the same: "“We wait,” he said of the strike".
-      if (own.Count > 1 && own.Exists(content => IsQuotation(p, content))) own.RemoveAll(content => !HasQuotation(p, content) && content.Start >= cues[c].End);
+      if (own.Count > 1 && own.Exists(content => IsQuotation(p, content))) own.RemoveAll(content => !HasQuotation(p, content) && (content.Start >= cues[c].End || IsSetting(p, content, cues[c]) && own.Exists(other => IsQuotation(p, other) && IsSentence(p, other))));
       var head = Head(p, cues[c]);
       found.Add(new()
       {

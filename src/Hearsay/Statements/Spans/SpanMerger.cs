@@ -53,6 +53,7 @@ internal static class SpanMerger
 
     merged.AddRange(own.Where(one => !inner.Contains(one)));
     merged.Sort((a, b) => a.Hull.Start.CompareTo(b.Hull.Start));
+    FurtherQuotations.Add(p, merged);
     Relays.Part(p, merged);
     return merged;
   }

@@ -1,0 +1,44 @@
+namespace Hearsay.Statements.Spans;
+
+/// <summary>Gives an attribution the quotation that opens the next sentence and has no cue of its own: '"We wait," said Ana Holt, who has kept the inn for years. "There is nothing else to do."'</summary>
+internal static class FurtherQuotations
+{
+  /// <summary>Adds them. Linear in the paragraph but for the attributions beside each quotation.</summary>
+  public static void Add(Paragraph p, List<Attribution> attributions)
+  {
+    var quotations = p.Quotations(new(0, p.Length), 0);
+    if (quotations.Count < 2) return;
+    var next = 0;
+    for (var a = 0; a < attributions.Count; a++)
+    {
+      var attribution = attributions[a];
+      if (attribution.Content.Count == 0 || p.Depth(attribution.Cue.Start) > 0 || !IsQuotation(p, attribution.Content[^1]) || attribution.Content[^1].End > attribution.Cue.Start) continue;
+      var end = p.SentenceAt(attribution.Cue.End - 1).End;
+      while (next < quotations.Count && quotations[next].Range.Start < end) next++;
+      if (next == quotations.Count) return;
+      var (range, closed) = quotations[next];
+      if (range.Start != end || !(closed ? EndsSentence(p, range.End) : range.End == p.Length)) continue;
+      if (a + 1 < attributions.Count && Touches(attributions[a + 1], range) && !IsAside(p, attributions[a + 1], end, range.End)) continue;
+      if (a + 1 < attributions.Count && attributions[a + 1].Content.Remove(range) && attributions[a + 1].Content.Count == 0) attributions.RemoveAt(a + 1);
+      attribution.Content.Add(range);
+    }
+  }
+
+  // "she said, referring to the strike", "he said when asked": what follows in the next sentence is the speaker's, and what stands before "Asked whether", too.
+  private static bool IsAside(Paragraph p, Attribution attribution, int end, int behind) =>
+    attribution.Cue.Start >= behind && attribution.Source.IsEmpty || attribution.Cue.End <= end && (attribution.Source.IsEmpty || attribution.Content.Count > 1 || p.Word(attribution.Head).EndsWith("ing"));
+
+  private static bool IsQuotation(Paragraph p, TokenRange content) =>
+    p.Tokens[content.Start].Kind == Language.TokenKind.OpenQuote && (p.Tokens[content.End - 1].Kind == Language.TokenKind.CloseQuote || content.Length() > 1 && p.Tokens[content.End - 2].Kind == Language.TokenKind.CloseQuote);
+
+  // Nothing but the end of its last sentence stands behind the quotation.
+  private static bool EndsSentence(Paragraph p, int end)
+  {
+    var sentence = p.SentenceAt(end - 1);
+    for (var i = end; i < sentence.End; i++)
+      if (p.Class(i) is not WordClass.Final) return false;
+    return true;
+  }
+
+  private static bool Touches(Attribution attribution, TokenRange range) => attribution.Hull.Overlaps(range) || attribution.Source.Overlaps(range) || attribution.Content.Exists(range.Overlaps);
+}
