@@ -653,6 +653,12 @@ internal sealed class AttributionReader
         continue;
       }
 
+      if (p.Is(i, "&") && nouns > 0 && p.Class(i + 1) == WordClass.Capital)
+      {
+        i++;
+        continue;
+      }
+
       if (c == WordClass.Conjunction && p.Is(i, "and") && nouns > 0 && p.Class(i + 1) is WordClass.Capital or WordClass.Noun)
       {
         i++;

@@ -9,7 +9,7 @@ internal static class NounPhrases
   private const int MaxLength = 60;
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReducedParticiples = Lexicon.Set(
-    "briefed based involved known named identified working living held captured led backed owned controlled appointed quoted interviewed cited contacted seen obtained published released issued delivered posted conducted called authorised authorized aligned affiliated allied linked run funded elected hired assigned stationed wounded injured trapped displaced");
+    "reached contacted met briefed based involved known named identified working living held captured led backed owned controlled appointed quoted interviewed cited contacted seen obtained published released issued delivered posted conducted called authorised authorized aligned affiliated allied linked run funded elected hired assigned stationed wounded injured trapped displaced");
 
   public static bool IsReduced(ReadOnlySpan<char> participle) => ReducedParticiples.Contains(participle);
 

@@ -8,7 +8,7 @@ namespace Hearsay.Statements.Sources;
 internal sealed class Carriers(EntityRegistry registry, SourceHistory history)
 {
   private const int LongestName = 4;
-  private const int Before = 6;
+  private const int Before = 8;
 
   /// <summary>The carriers of an attribution, in text order; none that is its source.</summary>
   public List<SourceLink> Of(Paragraph p, Attribution attribution)

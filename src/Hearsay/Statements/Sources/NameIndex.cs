@@ -20,7 +20,7 @@ internal sealed class NameIndex(ParsedDocument parsed)
 
     var inside = new List<Name>();
     for (; lo < names.Length && names[lo].Span.Start < span.End; lo++)
-      if (span.Contains(names[lo].Span)) inside.Add(names[lo]);
+      if (span.Contains(names[lo].Span) && !BeginsWithArticle(names[lo])) inside.Add(names[lo]);
     return inside;
   }
 
@@ -40,6 +40,9 @@ internal sealed class NameIndex(ParsedDocument parsed)
       if (names[k].Kind == NameKind.Person) return names[k].Span;
     return null;
   }
+
+  // "A Coast army spokesman" names no "A Coast".
+  private bool BeginsWithArticle(Name name) => name.Kind is NameKind.Person or NameKind.Other && name.Span.Length > 2 && parsed.Document.Text.AsSpan(name.Span.Start, 2).SequenceEqual("A ");
 
   private int From(int start)
   {

@@ -70,13 +70,14 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (before.Length() > 0) Said(p, before, entity, person, before);
     // What he is may begin the name: "Prefect Dorin Maleska".
     var own = name.Start;
-    while (own < name.End - 1 && IsTitle(p.Word(own)))
+    for (var i = name.Start; i < name.End - 1; i++)
     {
-      if (IsRole(p, own)) Note(p, own, new(own, name.End), entity, person);
-      own++;
+      if (!IsTitle(p.Word(i))) continue;
+      if (IsRole(p, i)) Note(p, i, new(i, name.End), entity, person);
+      own = i + 1;
     }
 
-    if (own > name.Start && entity.Name == p.In(name)) entity.Name = p.In(name with { Start = own });
+    if (own > name.Start && p.In(name with { Start = own }) is var bare && entity.Name.Length > bare.Length && entity.Name.EndsWith(bare, StringComparison.Ordinal)) entity.Name = bare;
 
     if (SourcePhrase.IsPossessiveMark(p, name.End)) return;
     Presented(p, sentence, name, entity, person);
@@ -128,6 +129,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   {
     var head = SourcePhrase.HeadOf(p, words);
     if (SourceWords.Organisations.Contains(p.Word(head)) && !SourceWords.PlacesToo.Contains(p.Word(head))) return true;
+    if (words.Length() > 1 && p.Class(head) == WordClass.Capital && SourceWords.Trades.Contains(p.Word(head))) return true;
     return names.In(p.Span(words)).Exists(name => (name.Kind is NameKind.Organisation || name.Kind is NameKind.Other && name.Span.In(p.Text).Contains(' ', StringComparison.Ordinal)) && name.Span.Contains(p.Tokens[head].Span));
   }
 
@@ -150,7 +152,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   private static bool IsTitled(Paragraph p, int start, int name)
   {
     for (var i = start; i < name; i++)
-      if (!NameWords.Titles.Contains(p.Word(i)) || SourceWords.Offices.Contains(p.Word(i))) return false;
+      if (!(NameWords.Titles.Contains(p.Word(i)) || p.Is(i, "a") && i + 1 < name) || SourceWords.Offices.Contains(p.Word(i))) return false;
     return true;
   }
 
@@ -176,9 +178,9 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
         return;
       }
 
-      if (p.Is(i, "who") && SourceWords.Leading.Contains(p.Word(i + 1)))
+      if (p.Is(i, "who") && Office(p, i + 1) is > 0 and var behind)
       {
-        MakeOfficial(entity, affiliations.In(p, new(i + 2, Math.Max(i + 2, phrase.End))));
+        MakeOfficial(entity, affiliations.In(p, new(behind, Math.Max(behind, phrase.End))));
         return;
       }
 
@@ -199,6 +201,17 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
       first = false;
       Note(p, i, phrase, entity, person);
     }
+  }
+
+  // Behind "leads", "has held the post", "appears for", "keeps the books for"; 0 where nobody's office is told.
+  private static int Office(Paragraph p, int i)
+  {
+    while (p.Class(i) is WordClass.Auxiliary or WordClass.Adverb) i++;
+    if (SourceWords.Leading.Contains(p.Word(i))) return i + 1;
+    if ((p.Is(i, "appears") || p.Is(i, "acts") || p.Is(i, "answers") || p.Is(i, "appeared") || p.Is(i, "acted") || p.Is(i, "speaks")) && p.Is(i + 1, "for")) return i + 2;
+    if (!(p.Is(i, "holds") || p.Is(i, "held") || p.Is(i, "occupies") || p.Is(i, "occupied") || p.Is(i, "keeps") || p.Is(i, "took")) || p.Class(i + 1) is not WordClass.Determiner) return 0;
+    if (p.Is(i + 2, "post") || p.Is(i + 2, "office") || p.Is(i + 2, "charge") || p.Is(i + 2, "chair") || p.Is(i + 2, "position")) return i + 3;
+    return p.Is(i + 2, "books") && p.Is(i + 3, "for") ? i + 4 : 0;
   }
 
   private static bool IsRole(Paragraph p, int i)

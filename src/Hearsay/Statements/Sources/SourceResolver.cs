@@ -42,7 +42,7 @@ internal sealed class SourceResolver
     holders = new(names, registry, affiliations);
     trees = new(parsed);
     carriers = new(registry, history);
-    OutletSigns.Learn(paragraphs, names, registry);
+    new OutletSigns(names, registry).Learn(paragraphs);
     BodySigns.Learn(paragraphs, registry);
     if (!turns.Labels.IsEmpty) LearnFullNames(paragraphs);
     foreach (var (p, label) in turns.Labels) LearnSpeaker(p, label);
@@ -82,14 +82,29 @@ internal sealed class SourceResolver
     if (core.Length() == 1 && fullNames.TryGetValue(name, out var full)) name = full;
     if (registry.Find(name, p.Tokens[core.Start].Span.Start) is not { Kind: SourceKind.NamedPerson or SourceKind.Official } known) known = registry.AddPerson(SourceNames.IsUpper(name) ? TitleCase(name) : name, p.Tokens[core.Start].Span.Start);
     else if (SourceNames.IsUpper(known.Name)) known.Name = TitleCase(known.Name);
-    holders.LearnSpeaker(p, new(core.End, label.End), known);
+    holders.LearnSpeaker(p, core.Start > label.Start ? new(label.Start, core.Start) : new(core.End, label.End), known);
   }
 
   private static TokenRange SpeakerName(Paragraph p, TokenRange label)
   {
     var core = Turns.Core(p, label);
+    // "PRESENTER (Ivo Dunstave):"
+    if (p.Class(core.End) == WordClass.OpenBracket && core.End + 2 < label.End && IsRoleLabel(p, core) && p.Class(core.End + 1) == WordClass.Capital)
+    {
+      var end = core.End + 1;
+      while (end < label.End && p.Class(end) == WordClass.Capital) end++;
+      core = new(core.End + 1, end);
+    }
+
     while (core.Length() > 1 && (NameWords.Titles.Contains(p.Word(core.Start)) || p.Class(core.Start) is WordClass.Determiner or WordClass.Final)) core = core with { Start = core.Start + 1 };
     return core;
+  }
+
+  private static bool IsRoleLabel(Paragraph p, TokenRange words)
+  {
+    for (var i = words.Start; i < words.End; i++)
+      if (SourceWords.Offices.Contains(p.Word(i))) return true;
+    return false;
   }
 
   private static int Role(Paragraph p, TokenRange words)

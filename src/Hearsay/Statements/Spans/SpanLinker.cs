@@ -33,7 +33,7 @@ internal static class SpanLinker
       if (labels[i] != SpanLabel.Outside)
       {
         var range = Tokens(p, new(words[i].Start, words[end - 1].End), ref token);
-        if (!range.IsEmpty) spans.Add((SpanLabels.First(labels[i]), range));
+        if (!range.IsEmpty && (labels[i] != SpanLabel.FirstOfSource || HasWord(p, range))) spans.Add((SpanLabels.First(labels[i]), range));
       }
 
       i = end;
@@ -58,6 +58,13 @@ internal static class SpanLinker
     content.End <= cue.Start && (content.Length() < 3 || p.Class(content.Start) is WordClass.Subordinator or WordClass.Preposition or WordClass.Gerund && !p.Is(content.Start, "that"));
 
   private static bool IsSentence(Paragraph p, TokenRange quotation) => quotation.Length() > 3 && p.Class(quotation.Start + 1) == WordClass.Capital;
+
+  private static bool HasWord(Paragraph p, TokenRange range)
+  {
+    for (var i = range.Start; i < range.End; i++)
+      if (p.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return true;
+    return false;
+  }
 
   private static bool HasQuotation(Paragraph p, TokenRange content)
   {
