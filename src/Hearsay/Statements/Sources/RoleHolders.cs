@@ -73,7 +73,9 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     for (var i = name.Start; i < name.End - 1; i++)
     {
       if (!IsTitle(p.Word(i))) continue;
-      if (IsRole(p, i)) Note(p, i, new(i, name.End), entity, person);
+      // "Sergeant Nobby Vance, of Plumley Police"
+      var belongs = p.Class(name.End) == WordClass.Comma && p.Is(name.End + 1, "of");
+      if (IsRole(p, i)) Note(p, i, new(i, belongs ? Math.Min(sentence.End, name.End + 6) : name.End), entity, person);
       own = i + 1;
     }
 
@@ -94,6 +96,8 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     {
       // "Yusra Calloway of the observatory"
       var place = NounPhrases.StartingAt(p, name.End + 1, Math.Min(sentence.End, name.End + Widest), level, false);
+      // A form that may be a noun closes the phrase: "of the Terrault Observatory estimates".
+      while (place.Length() > 1 && p.Class(place.End - 1) == WordClass.Noun && p.Class(place.End - 2) == WordClass.Capital && CueVerbs.FrameOf(p.Word(place.End - 1)).HasFlag(CueFrame.Clause)) place = place with { End = place.End - 1 };
       if (!place.IsEmpty && IsOrganisation(p, place)) MakeOfficial(entity, affiliations.In(p, place));
     }
   }
@@ -180,6 +184,9 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
 
       if (p.Is(i, "who") && Office(p, i + 1) is > 0 and var behind)
       {
+        // "who led the school for eleven years"
+        if (p.Word(behind - 1).EndsWith("ed") || p.Is(behind - 1, "led") || p.Is(behind - 1, "ran"))
+          for (var k = behind; k < phrase.End; k++) entity.IsFormer |= p.Is(k, "years") || p.Is(k, "until");
         MakeOfficial(entity, affiliations.In(p, new(behind, Math.Max(behind, phrase.End))));
         return;
       }
@@ -255,9 +262,10 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (p.Is(role + 1, "turned")) entity.IsFormer = true;
     var affiliation = affiliations.Of(p, new(start, phrase.End), role, person);
     var indefinite = p.Is(start, "a") || p.Is(start, "an");
-    var office = SourceWords.Professions.Contains(noun) ? !indefinite || affiliation is not null
+    // "the hydrologist Jarek Soule" has a trade; "the pathologist, Ines Ruddick," and "its chemist" have a post.
+    var office = SourceWords.Professions.Contains(noun) ? affiliation is not null || SourceWords.Pleaders.Contains(noun) && !indefinite || p.Class(start) == WordClass.Possessive || SourcePhrase.IsPossessiveMark(p, start) || role > start && SourceWords.Posts.Contains(p.Word(role - 1)) || p.Is(start, "the") && p.Class(phrase.End) == WordClass.Comma
       : (SourceWords.Offices.Contains(noun) || IsDoubled(noun)) && !NameWords.PersonRolePlurals.Contains(noun)
-      || SourceWords.LowRanks.Contains(noun) && affiliation is not null && p.Class(role + 1) != WordClass.Capital
+      || SourceWords.LowRanks.Contains(noun) && affiliation is not null && (p.Class(role + 1) != WordClass.Capital || affiliation.EndsWith("Police", StringComparison.OrdinalIgnoreCase) || affiliation.EndsWith("Constabulary", StringComparison.OrdinalIgnoreCase))
       || !indefinite && (p.Is(start, "the") || p.Is(start, "its") || SourcePhrase.IsPossessiveMark(p, start) || affiliation is not null && p.Class(start) != WordClass.Possessive) && !SourceWords.LowRanks.Contains(noun) && !SourceWords.Private.Contains(noun) && IsPersonNoun(noun)
       || SourceWords.Private.Contains(noun) && role > start && SourceWords.Posts.Contains(p.Word(role - 1));
     if (!office) return;

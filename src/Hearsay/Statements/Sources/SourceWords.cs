@@ -88,7 +88,7 @@ internal static class SourceWords
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = Lexicon.Set("leads heads runs chairs commands directs manages oversees represents led headed ran chaired commanded edits presides governs founded founds captains coaches manages");
 
   /// <summary>Words that make a post of whatever people do: "duty officer", "club doctor".</summary>
-  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Posts = Lexicon.Set("duty press club team chief head senior liaison police union commanding presiding returning medical information defence defense lead");
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Posts = Lexicon.Set("duty press club team city town county municipal royal village parish palace lead chief head senior liaison police union commanding presiding returning medical information defence defense lead");
 
   /// <summary>Institutions that are as often a place: whoever is "of" one need not speak for it.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlacesToo = Lexicon.Set("city town municipality country state nations church hospital school college university");
