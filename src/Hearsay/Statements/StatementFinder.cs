@@ -31,7 +31,11 @@ public sealed class StatementFinder
       if (KeepsEvidence) paragraph.Scores = new(paragraph);
       var attributions = AttributionReader.Read(paragraph);
       if (next < trees.Length && trees[next].Span.Start < paragraph.Block.Span.End)
+      {
         attributions = SpanMerger.Merge(paragraph, Told(parsed.Trees!, trees[next], paragraph), attributions);
+        Subjects.Fill(paragraph, trees[next], attributions);
+      }
+
       builder.Add(paragraph, attributions);
     }
 

@@ -53,7 +53,15 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
 
   private bool IsNameless(Paragraph p, TokenRange phrase, int head) =>
     p.Class(head) == WordClass.Noun && RoleHolders.IsPersonNoun(p.Word(head)) && !SourceWords.Speakers.Contains(p.Word(head)) && !SourceWords.Guarded.Contains(p.Word(head))
-      && !names.In(p.Span(phrase)).Exists(name => name.Kind == NameKind.Person);
+      && !names.In(p.Span(phrase)).Exists(name => name.Kind == NameKind.Person && !IsPossessor(p, phrase, name));
+
+  // "Norrack's chief negotiator"
+  private static bool IsPossessor(Paragraph p, TokenRange phrase, Name name)
+  {
+    for (var i = phrase.Start; i < phrase.End; i++)
+      if (p.Tokens[i].Span.Start >= name.Span.End) return SourcePhrase.IsPossessiveMark(p, i);
+    return false;
+  }
 
   private static bool Says(Paragraph p, int i)
   {
@@ -80,9 +88,10 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
       for (var i = from; i < p.Length; i++)
       {
         if (p.Depth(i) > 0 || p.Class(i) != WordClass.Capital || NameAt(p, i) is not { IsEmpty: false } name) continue;
+        var entity = registry.Find(p.In(name), p.Tokens[name.Start].Span.Start);
+        if (entity is not null && entity.FirstAt == p.Tokens[name.Start].Span.Start && entity.Roles.Contains(noun.ToString().ToLowerInvariant())) return entity;
         if (IsSpeaker(p, name))
         {
-          var entity = registry.Find(p.In(name), p.Tokens[name.Start].Span.Start);
           if (entity is null)
           {
             if (!IsBare(p, name)) return null;
@@ -90,7 +99,7 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
           }
 
           if (entity.Kind is not (SourceKind.NamedPerson or SourceKind.Official) || entity.FirstAt < p.Tokens[name.Start].Span.Start) return null;
-          return entity.Roles.Count == 0 && entity.Kind == SourceKind.NamedPerson && IsBare(p, name) || entity.Roles.Contains(noun.ToString().ToLowerInvariant()) ? entity : null;
+          return entity.Roles.Count == 0 && (entity.Kind == SourceKind.NamedPerson || SourceWords.Offices.Contains(noun)) && IsBare(p, name) || entity.Roles.Contains(noun.ToString().ToLowerInvariant()) ? entity : null;
         }
 
         i = name.End - 1;
@@ -102,7 +111,7 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
 
   private TokenRange NameAt(Paragraph p, int i)
   {
-    if (i > 0 && p.Class(i - 1) == WordClass.Capital || Lexicon.Openers.Contains(p.Word(i)) && p.Class(i + 1) != WordClass.Capital) return default;
+    if (i > 0 && p.Class(i - 1) == WordClass.Capital && !NameWords.Titles.Contains(p.Word(i - 1)) && !p.Is(i - 1, "rev") || Lexicon.Openers.Contains(p.Word(i)) && p.Class(i + 1) != WordClass.Capital) return default;
     var end = i;
     while (end < p.Length && end < i + LongestName && p.Class(end) == WordClass.Capital && p.Depth(end) == 0 && !Lexicon.Calendar.Contains(p.Word(end)) && !RoleHolders.IsTitle(p.Word(end))) end++;
     if (end < i + 2 || NameWords.OrganisationHeads.Contains(p.Word(end - 1)) || NameWords.OutletHeads.Contains(p.Word(end - 1)) || SourceWords.Trades.Contains(p.Word(end - 1))) return default;
@@ -112,7 +121,9 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
   // "Ruben Staal, 44, told", "says Bettan Ruhl"
   private static bool IsSpeaker(Paragraph p, TokenRange name)
   {
-    if (CueVerbs.FrameOf(p.Word(name.Start - 1)).HasFlag(CueFrame.Clause) && name.Start > 0) return true;
+    var before = name.Start - 1;
+    while (before > 0 && (NameWords.Titles.Contains(p.Word(before)) || p.Is(before, "rev") || p.Is(before, "the"))) before--;
+    if (before >= 0 && (CueVerbs.FrameOf(p.Word(before)).HasFlag(CueFrame.Clause) || before > 0 && p.Class(before - 1) == WordClass.CloseQuote && p.Class(before) is WordClass.Verb or WordClass.Participle)) return true;
     var i = name.End;
     if (p.Class(i) != WordClass.Comma) return Says(p, i);
     var sentence = p.SentenceAt(i);
@@ -124,7 +135,7 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
   // Nothing but an age or a home stands beside the name.
   private static bool IsBare(Paragraph p, TokenRange name)
   {
-    if (name.Start > p.SentenceAt(name.Start).Start && p.Class(name.Start - 1) is WordClass.Noun or WordClass.Capital && !CueVerbs.FrameOf(p.Word(name.Start - 1)).HasFlag(CueFrame.Clause)) return false;
+    if (name.Start > p.SentenceAt(name.Start).Start && p.Class(name.Start - 1) is WordClass.Noun or WordClass.Capital && !NameWords.Titles.Contains(p.Word(name.Start - 1)) && !p.Is(name.Start - 1, "rev") && !CueVerbs.FrameOf(p.Word(name.Start - 1)).HasFlag(CueFrame.Clause)) return false;
     return p.Class(name.End) != WordClass.Comma || p.Class(name.End + 1) is WordClass.Number || p.Is(name.End + 1, "who") || p.Is(name.End + 1, "of") || p.Is(name.End + 1, "from");
   }
 }

@@ -1,0 +1,85 @@
+using Hearsay.Language;
+using Hearsay.Language.Syntax;
+
+namespace Hearsay.Statements.Spans;
+
+/// <summary>Finds the source of a cue that spans leave without one: the subject of its verb in the tree, however long what stands between them ("Customs officers at the port, two of whom spoke on condition of
+/// anonymity, thought").</summary>
+internal static class Subjects
+{
+  // In words; a subject longer than that is a fault of the tree.
+  private const int Longest = 30;
+
+  /// <summary>Fills in the sources of attributions, and of those inside them.</summary>
+  public static void Fill(Paragraph p, ParsedParagraph trees, IEnumerable<Attribution> attributions)
+  {
+    foreach (var attribution in attributions)
+    {
+      if (attribution.Source.IsEmpty && attribution.Rule is "verb" or "spans" && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject) attribution.Source = subject;
+      Fill(p, trees, attribution.Inner);
+    }
+  }
+
+  private static TokenRange SubjectOf(Paragraph p, ParsedParagraph trees, Attribution attribution)
+  {
+    var at = p.Tokens[attribution.Head].Span;
+    foreach (var sentence in trees.Sentences)
+    {
+      if (!sentence.Tree.Span.Contains(at)) continue;
+      var words = sentence.Tree.Words;
+      for (var i = 0; i < words.Length; i++)
+      {
+        if (!words[i].Span.Overlaps(at) || words[i].Pos is not (UniversalPos.Verb or UniversalPos.Aux)) continue;
+        var verb = i;
+        // "stood up and said": the first verb's subject is the second's, too.
+        for (var steps = 0; steps < 3; steps++)
+        {
+          if (Subject(words, verb) is >= 0 and var subject) return Range(p, words, subject, attribution);
+          if (IsPassive(words, verb) || words[verb].Relation is not ("conj" or "xcomp") || words[verb].Head < 0) return default;
+          verb = words[verb].Head;
+        }
+
+        return default;
+      }
+    }
+
+    return default;
+  }
+
+  private static int Subject(IReadOnlyList<Word> words, int verb)
+  {
+    for (var i = 0; i < words.Count; i++)
+      if (words[i].Head == verb && words[i].Relation == "nsubj") return i;
+    return -1;
+  }
+
+  private static bool IsPassive(IReadOnlyList<Word> words, int verb)
+  {
+    for (var i = 0; i < words.Count; i++)
+      if (words[i].Head == verb && (words[i].Relation == "nsubj:pass" || words[i].Relation == "aux:pass")) return true;
+    return false;
+  }
+
+  // The words that hang on a subject, as far as they lie on its side of the cue and in no content.
+  private static TokenRange Range(Paragraph p, IReadOnlyList<Word> words, int subject, Attribution attribution)
+  {
+    int first = subject, last = subject;
+    for (var i = 0; i < words.Count; i++)
+    {
+      var up = i;
+      for (var steps = 0; up >= 0 && up != subject && steps < Longest; steps++) up = words[up].Head;
+      if (up != subject) continue;
+      first = Math.Min(first, i);
+      last = Math.Max(last, i);
+    }
+
+    if (last - first > Longest) return default;
+    var start = 0;
+    while (start < p.Length && p.Tokens[start].Span.End <= words[first].Span.Start) start++;
+    var end = start;
+    while (end < p.Length && p.Tokens[end].Span.Start < words[last].Span.End) end++;
+    var range = new TokenRange(start, end);
+    if (range.IsEmpty || range.Overlaps(attribution.Cue) || p.Depth(start) != p.Depth(attribution.Cue.Start) || attribution.Content.Exists(range.Overlaps)) return default;
+    return p.Is(start, "it") && range.Length() == 1 || p.Is(start, "there") ? default : range;
+  }
+}
