@@ -1,5 +1,6 @@
 using Hearsay.Language;
 using Hearsay.Language.Syntax;
+using Hearsay.Statements.Sources;
 
 namespace Hearsay.Statements.Spans;
 
@@ -15,9 +16,20 @@ internal static class Subjects
   {
     foreach (var attribution in attributions)
     {
-      if (attribution.Source.IsEmpty && attribution.Rule is "verb" or "spans" && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject) attribution.Source = subject;
+      if (attribution.Rule is "verb" or "spans" && (attribution.Source.IsEmpty || !CanSpeak(p, attribution.Source)) && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject
+        && !subject.Overlaps(attribution.Source) && (attribution.Source.IsEmpty || CanSpeak(p, subject))) attribution.Source = subject;
       Fill(p, trees, attribution.Inner);
     }
+  }
+
+  // Whether a phrase is headed by a name, a pronoun, or a noun for whoever or whatever says something: no "second-floor window".
+  private static bool CanSpeak(Paragraph p, TokenRange phrase)
+  {
+    var head = SourcePhrase.HeadOf(p, phrase);
+    var noun = p.Word(head);
+    if (p.Class(head) is WordClass.Capital or WordClass.Pronoun or WordClass.Possessive || p.Is(head, "who") || p.Is(head, "one")) return true;
+    return p.Class(head) == WordClass.Noun && (RoleHolders.IsPersonNoun(noun) || noun.EndsWith("s") && RoleHolders.IsPersonNoun(noun[..^1]) || NameWords.PersonRolePlurals.Contains(noun) || SourceWords.Organisations.Contains(noun)
+      || SourceWords.Documents.Contains(noun) || SourceWords.Bodies.Contains(noun) || SourceWords.GenericOutlets.Contains(noun) || SourceWords.UnnamedMedia.Contains(noun) || SourceWords.Together.Contains(noun) || SourceWords.Rumours.Contains(noun));
   }
 
   private static TokenRange SubjectOf(Paragraph p, ParsedParagraph trees, Attribution attribution)
@@ -35,7 +47,8 @@ internal static class Subjects
         for (var steps = 0; steps < 3; steps++)
         {
           if (Subject(words, verb) is >= 0 and var subject) return Range(p, words, subject, attribution);
-          if (IsPassive(words, verb) || words[verb].Relation is not ("conj" or "xcomp") || words[verb].Head < 0) return default;
+          // Where another source is set aside, only the verb's own subject is surer.
+          if (!attribution.Source.IsEmpty || IsPassive(words, verb) || words[verb].Relation is not ("conj" or "xcomp") || words[verb].Head < 0) return default;
           verb = words[verb].Head;
         }
 
