@@ -205,12 +205,28 @@ internal sealed class EntityRegistry
     KnownSource? one = null;
     foreach (var entity in Searched)
     {
-      if (entity.Kind != SourceKind.Organisation || entity.FirstAt >= before || SourceWords.Public.Contains(Last(entity.Name)) || SourceWords.Public.Contains(First(entity.Name))) continue;
+      if (entity.Kind != SourceKind.Organisation || entity.FirstAt >= before || IsPublic(entity.Name)) continue;
       if (one is not null && one.Name != entity.Name) return null;
       one = entity;
     }
 
     return one;
+  }
+
+  /// <summary>Whether a name is a ministry's, a court's, an army's.</summary>
+  public static bool IsPublic(string name) => SourceWords.Public.Contains(Last(name)) || SourceWords.Public.Contains(First(name));
+
+  /// <summary>The organisation whose longer name holds a noun that stands alone for it: "the tribunal" for the Sports Tribunal at Villanox; the one named last before the offset, else, for the police, the one named anywhere.</summary>
+  public KnownSource? Fuller(ReadOnlySpan<char> noun, int before)
+  {
+    KnownSource? best = null;
+    foreach (var entity in Searched)
+    {
+      if (entity.Kind != SourceKind.Organisation || entity.Name.Length <= noun.Length || !HasWord(entity.Name, noun.Equals("cops", StringComparison.OrdinalIgnoreCase) ? "police" : noun)) continue;
+      if (entity.FirstAt < before || best is null && (noun.Equals("cops", StringComparison.OrdinalIgnoreCase) || noun.Equals("police", StringComparison.OrdinalIgnoreCase))) best = entity;
+    }
+
+    return best;
   }
 
   /// <summary>The one organisation named before the offset that a text may call again by a noun: "the airline" for Merrow Airways.</summary>
@@ -228,7 +244,7 @@ internal sealed class EntityRegistry
     return one;
   }
 
-  private static bool HasWord(string name, string word)
+  private static bool HasWord(string name, ReadOnlySpan<char> word)
   {
     foreach (var part in name.AsSpan().Split(' '))
       if (name.AsSpan(part).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;

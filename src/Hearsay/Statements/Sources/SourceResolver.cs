@@ -402,9 +402,14 @@ internal sealed class SourceResolver
   {
     if (p.Is(phrase.Range.Start, "the") && trees.NamedBody(p.Tokens[phrase.Head].Span) is { } called && registry.Find(called) is { Kind: SourceKind.Organisation or SourceKind.Outlet } entity) return Of(entity, spans);
     if (p.Is(phrase.Range.Start, "the") && phrase.Range.Length() == 2 && registry.OnlyOfKind(p.Word(phrase.Head).ToString(), spans[0].Start) is { } kind) return Of(kind, spans);
-    if (p.Is(phrase.Range.Start, "the") && phrase.Range.Length() == 2 && SourceWords.Firms.Contains(p.Word(phrase.Head)) && registry.OnlyFirm(spans[0].Start) is { } firm) return Of(firm, spans);
+    if (p.Is(phrase.Range.Start, "the") && phrase.Range.Length() == 2 && SourceWords.Firms.Contains(p.Word(phrase.Head)) && (registry.OnlyFirm(spans[0].Start) ?? LastFirm()) is { } firm) return Of(firm, spans);
+    if (phrase.Range.Length() <= 2 && (phrase.Range.Length() == 1 || p.Is(phrase.Range.Start, "the")) && registry.Fuller(p.Word(phrase.Head), spans[0].Start) is { } fuller) return Of(fuller, spans);
     return new(p.Is(phrase.Head + 1, "of") ? SourceNames.Bare(p, phrase.Core) : affiliations.Generic(p, new(phrase.Range.Start, phrase.Head + 1)), SourceKind.Organisation, null, spans);
   }
+
+  // The business that spoke last: "Wessmark Rail confirms ... the company says".
+  private KnownSource? LastFirm() =>
+    history.LastOf(SourceKind.Organisation) is { Name: { } name } && char.IsUpper(name[0]) && registry.Find(name) is { Kind: SourceKind.Organisation } last && !EntityRegistry.IsPublic(last.Name) ? last : null;
 
   private SourceLink Other(Paragraph p, SourcePhrase phrase, List<Name> inside, ImmutableArray<TextSpan> spans)
   {
