@@ -177,6 +177,7 @@ internal sealed class AttributionReader
 
   /// <summary>Whether a past form right behind a quotation that ends in a comma stands before a capital or a role: '"A disgrace," fumed Bea Mott'.</summary>
   private bool AfterSpeech(int i) =>
+    p.Block.Kind == Reading.BlockKind.Headline && i - 2 >= range.Start && p.Class(i - 1) == WordClass.Comma && p.Class(i - 2) == WordClass.CloseQuote && p.Depth(i) == level && p.Word(i).EndsWith("s") && i + 1 < range.End && p.Class(i + 1) is WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive ||
     i - 2 >= range.Start && p.Class(i) == WordClass.Participle && p.Class(i - 1) == WordClass.CloseQuote && p.Depth(i) == level && p.Class(i - 2) is WordClass.Comma
       && i + 1 < range.End && (p.Class(i + 1) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(i + 1)) || NameWords.Roles.Contains(p.Word(i + 1)) || NameWords.Roles.Contains(p.Word(i + 2)));
 

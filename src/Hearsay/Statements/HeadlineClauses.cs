@@ -57,13 +57,17 @@ internal static class HeadlineClauses
     var start = range.Start;
     for (var i = range.Start; i < range.End; i++)
     {
-      if (p.Depth(i) > 0 || !(p.Class(i) == WordClass.Semicolon || p.Class(i) == WordClass.Comma && IsClause(p, new(start, i)) && StartsClause(p, new(i + 1, range.End)))) continue;
+      if (p.Depth(i) > 0 || !(p.Class(i) == WordClass.Semicolon || IsBehindQuotation(p, range.Start, i) || p.Class(i) == WordClass.Comma && IsClause(p, new(start, i)) && StartsClause(p, new(i + 1, range.End)))) continue;
       yield return new(start, i);
       start = i + 1;
     }
 
     if (start < range.End) yield return new(start, range.End);
   }
+
+  // "'I'll never sail again': Quiz king saved by trawler", "'Nobody rang' – ferry sinks"
+  private static bool IsBehindQuotation(Paragraph p, int start, int i) =>
+    i > start && p.Class(start) == WordClass.OpenQuote && p.Class(i - 1) == WordClass.CloseQuote && (p.Class(i) == WordClass.Colon || p.Class(i) == WordClass.Dash) && p.Quotations(new(start, i), 0) is [{ Closed: true } only] && only.Range.End == i;
 
   // A comma in a headline parts clauses where both sides have a verb; what only adds to a noun has none, or begins otherwise.
   private static bool StartsClause(Paragraph p, TokenRange range)
