@@ -91,6 +91,26 @@ internal static class HeadlineClauses
     return words >= FewestWords && verb;
   }
 
+  /// <summary>A headline that ends in who says it: "Nobody is stealing bikes, say police"; null for others.</summary>
+  public static Attribution? Closing(Paragraph p)
+  {
+    for (var i = p.Length - 2; i > FewestWords && i >= p.Length - LongestLabel - 2; i--)
+    {
+      if (p.Depth(i) > 0) return null;
+      if (p.Class(i) != WordClass.Comma || !CueVerbs.FrameOf(p.Word(i + 1)).HasFlag(CueFrame.Clause) || i + 2 >= p.Length || p.Word(i + 1).EndsWith("ing", StringComparison.Ordinal)) continue;
+      var end = p.Length;
+      while (end > i + 2 && p.Class(end - 1) is WordClass.Final) end--;
+      var source = new TokenRange(i + 2, end);
+      if (source.IsEmpty || !IsSource(p, source)) return null;
+      var start = BehindLabel(p, new(0, i));
+      var closing = new Attribution { Source = source, Cue = new(i + 1, i + 2), Frame = CueVerbs.FrameOf(p.Word(i + 1)), Head = i + 1, Rule = "verb", Content = { new(start, i) } };
+      closing.Inner.AddRange(AttributionReader.ReadInside(p, closing, 0, 0));
+      return closing;
+    }
+
+    return null;
+  }
+
   /// <summary>A clause with its source behind a colon or a dash: "Bank to axe 4,000 jobs: union", "'I warned them' – former guard"; null for others.</summary>
   public static Attribution? Credited(Paragraph p, TokenRange range)
   {

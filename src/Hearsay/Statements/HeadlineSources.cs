@@ -15,10 +15,15 @@ internal static class HeadlineSources
     {
       if (statement.Zone != Zone.Headline || statement.Nested || statement.Voice == Voice.Own || statement.Body.IsEmpty || IsNamed(statement.FarEnd)) return statement;
       foreach (var id in statement.Body)
-        if (byId.TryGetValue(id, out var told) && told.Voice != Voice.Own && Fits(statement, told)) return statement with { Chain = Chain(statement, told), Certainty = statement.FarEnd.Kind == SourceKind.Unspecified && statement.Voice == Voice.Direct ? told.Certainty : statement.Certainty };
+        if (byId.TryGetValue(id, out var told) && told.Voice != Voice.Own && Fits(statement, told)) return statement with { Chain = Chain(statement, told), Certainty = CertaintyOf(statement, told) };
       return statement;
     })];
   }
+
+  // Somebody's words in the headline are as sure as in the body, where they are the same; a "may" that is missing makes them surer.
+  private static Certainty CertaintyOf(Statement headline, Statement told) =>
+    headline.FarEnd.Kind != SourceKind.Unspecified || headline.Voice != Voice.Direct ? headline.Certainty
+      : told.Certainty == Certainty.Possible && !told.Text.Contains(headline.Text.Trim('"', '\'', '“', '”', '‘', '’', '«', '»', ' '), StringComparison.OrdinalIgnoreCase) ? Certainty.Asserted : told.Certainty;
 
   // The headline's own words for the far end stay what leads back to it.
   private static ImmutableArray<SourceLink> Chain(Statement headline, Statement told) =>

@@ -79,7 +79,13 @@ internal sealed class StatementBuilder
       inTurn = true;
     }
 
-    if (p.Block.Zone == Zone.Headline) attributions = attributions.FindAll(attribution => attribution.Rule != "colon" || !HeadlineClauses.IsLabel(p, attribution.Source));
+    if (p.Block.Zone == Zone.Headline)
+    {
+      // What a headline says somebody knew, it says itself.
+      attributions = attributions.FindAll(attribution => (attribution.Rule != "colon" || !HeadlineClauses.IsLabel(p, attribution.Source)) && !p.Is(attribution.Head, "knew") && !p.Is(attribution.Head, "knows"));
+      if (HeadlineClauses.Closing(p) is { } closing) attributions = [closing];
+    }
+
     foreach (var attribution in attributions)
     {
       taken.Add(attribution.Hull);

@@ -234,7 +234,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (word.Length is < 3 or > 24 || NameWords.Titles.Contains(word) && word.Length < 4) return false;
     Span<char> lower = stackalloc char[word.Length];
     word.ToLowerInvariant(lower);
-    if (IsCounted(lower)) return true;
+    if (IsCounted(lower) || lower.StartsWith("ex-") && lower.Length > 5 && IsPersonNoun(word[3..])) return true;
     return NounClass.IsPerson(lower) || char.IsLower(word[0]) && IsDoer(lower) || SourceWords.Offices.Contains(word) || SourceWords.Professions.Contains(word) || SourceWords.Private.Contains(word);
   }
 
