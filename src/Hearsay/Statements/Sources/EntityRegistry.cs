@@ -15,8 +15,8 @@ internal sealed class KnownSource
 
   public string? SpeaksFor { get; set; }
 
-  /// <summary>The person for whom a lawyer or agent speaks; null for none.</summary>
-  public string? Principal { get; set; }
+  /// <summary>For whom a lawyer or agent speaks; null for nobody known.</summary>
+  public KnownSource? Principal { get; set; }
 
   /// <summary>All nouns that say what he is, lower case.</summary>
   public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);

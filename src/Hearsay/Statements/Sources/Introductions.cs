@@ -34,11 +34,14 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
     {
       if (p.Depth(i) > 0) continue;
       var sentence = p.SentenceAt(i);
+      // What somebody else says is not the lead's own.
+      if (i > sentence.Start && (p.Is(i - 1, "that") || CueVerbs.FrameOf(p.Word(i - 1)).HasFlag(CueFrame.Clause) && p.Class(i - 2) is not (WordClass.Comma or WordClass.CloseQuote))) continue;
       var indefinite = p.Is(i, "a") || p.Is(i, "an") || p.Is(i, "his") || p.Is(i, "her");
       if (!indefinite && !IsOffice(p, i)) continue;
       var phrase = indefinite ? NounPhrases.StartingAt(p, i, sentence.End, 0, false) : NounPhrases.EndingAt(p, i + 1, sentence.Start, 0);
       if (phrase.IsEmpty) continue;
       var head = indefinite ? SourcePhrase.HeadOf(p, phrase) : i;
+      if (i > sentence.Start && indefinite && CueVerbs.FrameOf(p.Word(i - 1)).HasFlag(CueFrame.Clause) && Says(p, phrase.End)) continue;
       if (!IsNameless(p, phrase, head) || !Says(p, phrase.End) && !CueVerbs.FrameOf(p.Word(phrase.Start - 1)).HasFlag(CueFrame.Clause) || WantsNoName(p, sentence)) continue;
       if (!indefinite && holders.AllHolders(p.Word(head)).Count > 0 || Named(paragraphs, k, sentence.End, p.Word(head), indefinite ? Farthest : 1) is not { } entity) continue;
       holders.LearnSpeaker(p, phrase, entity);

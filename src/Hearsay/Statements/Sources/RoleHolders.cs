@@ -146,7 +146,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (!phrase.IsEmpty && phrase.Start < name.Start && !IsTitled(p, phrase.Start, name.Start)) return AfterPossessor(p, new(Math.Max(phrase.Start, name.Start - Widest), name.Start));
     var titled = name.Start;
     while (titled - 1 > sentence.Start && p.Class(titled - 1) == WordClass.Capital && (NameWords.Titles.Contains(p.Word(titled - 1)) || NameWords.TitleParts.Contains(p.Word(titled - 1)) || p.Is(titled - 1, "rear"))) titled--;
-    if (titled - 1 > sentence.Start && p.Is(titled - 1, "a") && titled < name.Start) titled--;
+    while (titled - 1 > sentence.Start && (p.Is(titled - 1, "a") && titled < name.Start || p.Word(titled - 1).Contains('-') && char.IsLower(p.Word(titled - 1)[0]))) titled--;
     if (titled - 2 < sentence.Start || p.Class(titled - 1) != WordClass.Comma || !(p.Class(name.End) is WordClass.Comma or WordClass.Final or WordClass.CloseBracket or WordClass.Verb or WordClass.Auxiliary || p.Is(name.End, "of") || p.Is(name.End, "from") || p.Is(name.End, "at") || name.End >= sentence.End || CueVerbs.FrameOf(p.Word(name.End)).HasFlag(CueFrame.Clause))) return default;
     var office = NounPhrases.EndingAt(p, titled - 1, sentence.Start, level);
     return office.IsEmpty ? default : AfterPossessor(p, new(office.Start, titled - 1));
@@ -275,7 +275,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   }
 
   // "Barney Stroop's lawyer", "counsel for Odo Prewitt"
-  private string? PrincipalOf(Paragraph p, int role, KnownSource entity)
+  private KnownSource? PrincipalOf(Paragraph p, int role, KnownSource entity)
   {
     var sentence = p.SentenceAt(role);
     var behind = p.Is(role + 1, "for") || p.Is(role + 1, "of");
@@ -286,7 +286,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
       if (name.Kind is NameKind.Place || registry.Find(name.Span.In(p.Text), name.Span.Start) is not { } other || other == entity) continue;
       var end = words.Start;
       while (end < words.End && p.Tokens[end].Span.Start < name.Span.End) end++;
-      if (behind || SourcePhrase.IsPossessiveMark(p, end)) return other.Name;
+      if (behind || SourcePhrase.IsPossessiveMark(p, end)) return other;
     }
 
     return null;

@@ -237,7 +237,7 @@ internal sealed class SourceResolver
       if (part > 0)
       {
         var before = at;
-        while (before > phrase.Parts[part].Start && (p.Class(before - 1) == WordClass.Capital || p.Is(before - 1, "a") || p.Is(before - 1, "one") || p.Is(before - 1, "certain"))) before--;
+        while (before > phrase.Parts[part].Start && (p.Class(before - 1) is WordClass.Capital or WordClass.Participle || p.Is(before - 1, "a") || p.Is(before - 1, "one") || p.Is(before - 1, "certain") || p.Class(before - 1) == WordClass.Noun && p.Word(before - 1).Contains('-'))) before--;
         if (before > phrase.Parts[part].Start) return null;
       }
 
@@ -337,7 +337,7 @@ internal sealed class SourceResolver
 
   /// <summary>For whom the lawyer or agent who speaks last speaks.</summary>
   private KnownSource? Client(Paragraph p) =>
-    history.LastNamed() is { } last && registry.Find(last.Name!, p.Tokens[0].Span.Start) is { Principal: { } principal } ? registry.Find(principal) : null;
+    history.LastNamed() is { } last && registry.Find(last.Name!, p.Tokens[0].Span.Start) is { Principal: { } principal } ? principal : null;
 
   private static bool HasModifier(Paragraph p, SourcePhrase phrase) => phrase.Head + 1 < phrase.Core.End || !phrase.Possessor(p).IsEmpty;
 
@@ -361,7 +361,7 @@ internal sealed class SourceResolver
     if (RoleHolders.IsCounted(noun)) return false;
     if (phrase.Head > phrase.Range.Start && SourceWords.Posts.Contains(p.Word(phrase.Head - 1))) return true;
     if (SourceWords.Private.Contains(noun) && p.Is(phrase.Head, "doctor") && (p.Class(phrase.Range.Start) == WordClass.Possessive || !phrase.Possessor(p).IsEmpty)) return true;
-    return !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun);
+    return SourceWords.Single.Contains(noun) && phrase.IsDefinite(p) || !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun);
   }
 
   // "Insurers": whoever does or is something, more than one of them.
@@ -436,6 +436,8 @@ internal sealed class SourceResolver
     {
       var words = p.In(new(head, head + 1));
       if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);
+      // "Oddvar from the Quay Street"
+      if (head + 1 < phrase.Core.End && (p.Is(head + 1, "from") || p.Is(head + 1, "at") || p.Is(head + 1, "in")) && head == phrase.Core.Start) return new(words, SourceKind.NamedPerson, null, spans);
       var isBody = p.Is(range.Start, "the") || NameWords.Demonyms.Contains(headWord) || IsBodyName(p, phrase);
       return new(SourceNames.Bare(p, isBody ? phrase.Core with { End = head + 1 } : phrase.Core), isBody ? SourceKind.Organisation : IsCapital(p, phrase.Core) ? SourceKind.NamedPerson : SourceKind.Unnamed, null, spans);
     }

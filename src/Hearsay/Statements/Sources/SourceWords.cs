@@ -105,6 +105,9 @@ internal static class SourceWords
   /// <summary>What those are whom a page is about: players, singers.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Stars = Lexicon.Set("player singer actor actress star striker midfielder defender forward winger goalkeeper keeper athlete runner sprinter swimmer rider racer boxer champion celebrity rapper model songbird songstress crooner chart-topper hitman ace hunk heart-throb");
 
+  /// <summary>Ranks and jobs of which somebody has one at a time: "his sergeant", "the duty officer", "the caretaker".</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Single = Lexicon.Set("sergeant lieutenant corporal officer doctor caretaker driver pilot foreman porter usher host landlord sexton verger bailiff chaplain warden keeper");
+
   /// <summary>Those who speak for a client.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pleaders = Lexicon.Set("lawyer solicitor barrister attorney advocate counsel agent manager");
 

@@ -62,7 +62,7 @@ internal static class SpanLinker
   private static bool HasWord(Paragraph p, TokenRange range)
   {
     for (var i = range.Start; i < range.End; i++)
-      if (p.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) return true;
+      if (p.Tokens[i].Kind is TokenKind.Word or TokenKind.Number && !EntryTime.IsTime(p.Word(i))) return true;
     return false;
   }
 
