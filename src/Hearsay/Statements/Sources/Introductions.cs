@@ -41,7 +41,7 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
       var phrase = indefinite ? NounPhrases.StartingAt(p, i, sentence.End, 0, false) : NounPhrases.EndingAt(p, i + 1, sentence.Start, 0);
       if (phrase.IsEmpty) continue;
       var head = indefinite ? SourcePhrase.HeadOf(p, phrase) : i;
-      if (i > sentence.Start && indefinite && CueVerbs.FrameOf(p.Word(i - 1)).HasFlag(CueFrame.Clause) && (Says(p, phrase.End) || p.Class(phrase.End) is WordClass.Auxiliary or WordClass.Verb or WordClass.Participle)) continue;
+      if (i > sentence.Start && indefinite && CueVerbs.FrameOf(p.Word(i - 1)).HasFlag(CueFrame.Clause) && !(phrase.End >= sentence.End || p.Class(phrase.End) is WordClass.Final or WordClass.Comma or WordClass.Preposition or WordClass.Capital)) continue;
       if (!IsNameless(p, phrase, head) || !Says(p, phrase.End) && !CueVerbs.FrameOf(p.Word(phrase.Start - 1)).HasFlag(CueFrame.Clause) || WantsNoName(p, sentence)) continue;
       if (!indefinite && holders.AllHolders(p.Word(head)).Count > 0 || Named(paragraphs, k, sentence.End, p.Word(head), indefinite ? Farthest : 1) is not { } entity) continue;
       holders.LearnSpeaker(p, phrase, entity);
