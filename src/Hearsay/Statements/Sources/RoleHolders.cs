@@ -143,13 +143,20 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     // "counsel for Odo Prewitt": what stands before is another's.
     if (name.Start > sentence.Start && p.Class(name.Start - 1) is WordClass.Preposition) return default;
     var phrase = NounPhrases.EndingAt(p, name.End, sentence.Start, level);
-    if (!phrase.IsEmpty && phrase.Start < name.Start && !IsTitled(p, phrase.Start, name.Start)) return AfterPossessor(p, new(Math.Max(phrase.Start, name.Start - Widest), name.Start));
+    if (!phrase.IsEmpty && phrase.Start < name.Start && !IsTitled(p, phrase.Start, name.Start) && (NamesRole(p, phrase with { End = name.Start }) || p.Class(phrase.Start - 1) != WordClass.Comma)) return AfterPossessor(p, new(Math.Max(phrase.Start, name.Start - Widest), name.Start));
     var titled = name.Start;
     while (titled - 1 > sentence.Start && p.Class(titled - 1) == WordClass.Capital && (NameWords.Titles.Contains(p.Word(titled - 1)) || NameWords.TitleParts.Contains(p.Word(titled - 1)) || p.Is(titled - 1, "rear"))) titled--;
     while (titled - 1 > sentence.Start && (p.Is(titled - 1, "a") && titled < name.Start || p.Word(titled - 1).Contains('-') && char.IsLower(p.Word(titled - 1)[0]))) titled--;
     if (titled - 2 < sentence.Start || p.Class(titled - 1) != WordClass.Comma || !(p.Class(name.End) is WordClass.Comma or WordClass.Final or WordClass.CloseBracket or WordClass.Verb or WordClass.Auxiliary || p.Is(name.End, "of") || p.Is(name.End, "from") || p.Is(name.End, "at") || name.End >= sentence.End || CueVerbs.FrameOf(p.Word(name.End)).HasFlag(CueFrame.Clause))) return default;
     var office = NounPhrases.EndingAt(p, titled - 1, sentence.Start, level);
     return office.IsEmpty ? default : AfterPossessor(p, new(office.Start, titled - 1));
+  }
+
+  private static bool NamesRole(Paragraph p, TokenRange words)
+  {
+    for (var i = words.Start; i < words.End; i++)
+      if (IsRole(p, i)) return true;
+    return false;
   }
 
   // "Mrs Lenke Tordai"
@@ -173,6 +180,8 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   private void Said(Paragraph p, TokenRange words, KnownSource entity, TextSpan person, TokenRange phrase)
   {
     var first = true;
+    // "Orla Quist, denied that her client": the verb of the sentence, which says nothing of what she is.
+    if (!words.IsEmpty && p.Class(words.Start) is WordClass.Participle or WordClass.Verb or WordClass.Auxiliary && CueVerbs.FrameOf(p.Word(words.Start)).HasFlag(CueFrame.Clause)) return;
     for (var i = words.Start; i < words.End; i++)
     {
       if (person.Contains(p.Tokens[i].Span)) continue;
@@ -283,10 +292,14 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (words.IsEmpty) return null;
     foreach (var name in names.In(p.Span(words)))
     {
-      if (name.Kind is NameKind.Place || registry.Find(name.Span.In(p.Text), name.Span.Start) is not { } other || other == entity) continue;
+      if (name.Kind is NameKind.Place) continue;
       var end = words.Start;
       while (end < words.End && p.Tokens[end].Span.Start < name.Span.End) end++;
-      if (behind || SourcePhrase.IsPossessiveMark(p, end)) return other;
+      if (!behind && !SourcePhrase.IsPossessiveMark(p, end)) continue;
+      var bare = name.Span.In(p.Text);
+      while (bare.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && IsTitle(bare.AsSpan(0, space))) bare = bare[(space + 1)..];
+      var other = registry.Find(name.Span.In(p.Text), name.Span.Start) ?? registry.Find(bare, name.Span.Start);
+      if (other != entity) return other ?? new() { Name = bare, Kind = name.Kind == NameKind.Organisation ? SourceKind.Organisation : SourceKind.NamedPerson };
     }
 
     return null;
