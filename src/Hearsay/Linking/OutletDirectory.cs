@@ -27,7 +27,7 @@ internal sealed class OutletDirectory
     foreach (var (link, d) in links)
     {
       // "foreign newspapers" of two pages need not be the same.
-      if (link.Name is null || !link.Name.Any(char.IsUpper)) continue;
+      if (link.Name is null || !IsName(link.Name)) continue;
       if (link.Kind is SourceKind.Outlet or SourceKind.OwnVoice || (link.Kind == SourceKind.Organisation && OutletNames.SaysOutlet(link.Name))) names.Add(link.Name);
       if (link.Name.Contains('(', StringComparison.Ordinal)) acronyms.Read(link.Name, d);
     }
@@ -59,10 +59,13 @@ internal sealed class OutletDirectory
   /// <summary>The key of the outlet that publishes the document.</summary>
   public string Of(int document) => ofDocument[document];
 
+  // A capital, or the dot of a host, tells a name from "state radio".
+  private static bool IsName(string words) => words.Any(c => char.IsUpper(c) || c == '.');
+
   /// <summary>The key of the outlet so named; null where the words name none: "foreign newspapers".</summary>
   public string? Find(string name, int document)
   {
-    if (!name.Any(char.IsUpper)) return null;
+    if (!IsName(name)) return null;
     var key = KeyOf(name, document);
     if (key.Length == 0) return null;
     if (!known.Contains(key) && key.Length > 5 && key.StartsWith("the", StringComparison.Ordinal) && known.Contains(key[3..])) key = key[3..];

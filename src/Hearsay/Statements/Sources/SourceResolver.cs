@@ -361,7 +361,7 @@ internal sealed class SourceResolver
     if (RoleHolders.IsCounted(noun)) return false;
     if (phrase.Head > phrase.Range.Start && SourceWords.Posts.Contains(p.Word(phrase.Head - 1))) return true;
     if (SourceWords.Private.Contains(noun) && p.Is(phrase.Head, "doctor") && (p.Class(phrase.Range.Start) == WordClass.Possessive || !phrase.Possessor(p).IsEmpty)) return true;
-    return SourceWords.Single.Contains(noun) && phrase.IsDefinite(p) || !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun);
+    return SourceWords.Single.Contains(noun) && phrase.IsDefinite(p) && (phrase.Head > phrase.Range.Start + 1 || !p.Is(phrase.Range.Start, "the") || !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun) || p.Is(phrase.Head, "caretaker")) || !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun);
   }
 
   // "Insurers": whoever does or is something, more than one of them.
