@@ -17,6 +17,9 @@ internal sealed class SourceHistory
 
   private SourceLink? lastOutlet;
 
+  /// <summary>Where the last source stands; an offset for none behind that offset.</summary>
+  public int LastStart(int atLeast) => links.Count > 0 && !links[^1].Spans.IsEmpty ? Math.Max(atLeast, links[^1].Spans[0].Start) : atLeast;
+
   /// <summary>Remembers an outlet that only carried what another said.</summary>
   public void AddOutlet(SourceLink outlet) => lastOutlet = outlet;
 

@@ -537,8 +537,8 @@ internal sealed class SourceResolver
 
     SourceLink? found = null;
     if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "him") || p.Is(i, "her")) found = NamedSince(p, i) ?? history.LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
-    else if (p.Is(i, "they") || p.Is(i, "their")) found = history.LastPlural();
-    else if (p.Is(i, "it") || p.Is(i, "its")) found = history.LastOf(SourceKind.Organisation, SourceKind.Outlet, SourceKind.Document);
+    else if (p.Is(i, "they") || p.Is(i, "their")) found = MentionedSince(p, i, IsMany) ?? history.LastPlural();
+    else if (p.Is(i, "it") || p.Is(i, "its")) found = MentionedSince(p, i, IsThing) ?? history.LastOf(SourceKind.Organisation, SourceKind.Outlet, SourceKind.Document);
     if (found is not null) return found with { Spans = spans };
     if (trees.NamedPerson(p.Tokens[i].Span) is { } name) return registry.Find(name, spans[0].Start) is { } known ? Of(known, spans) : new(name, SourceKind.NamedPerson, null, spans);
     return new(p.Word(i).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, spans);
@@ -575,6 +575,27 @@ internal sealed class SourceResolver
 
     return null;
   }
+
+  /// <summary>What was spoken of since the last source, in the same paragraph: "There is a note in bundle six. It says", "We asked the police. They suspect".</summary>
+  private SourceLink? MentionedSince(Paragraph p, int i, Func<Paragraph, int, bool> fits)
+  {
+    var sentence = p.SentenceAt(i);
+    for (var k = sentence.Start - 1; k >= 0 && k > i - FarthestSpoken; k--)
+    {
+      if (p.Tokens[k].Span.Start < history.LastStart(p.Tokens[0].Span.Start)) return null;
+      if (p.Class(k) != WordClass.Noun || SourcePhrase.IsPossessiveMark(p, k) || SourcePhrase.IsPossessiveMark(p, k + 1) || !fits(p, k)) continue;
+      var start = k;
+      while (start > 0 && (p.Class(start - 1) is WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive or WordClass.Participle || SourcePhrase.IsPossessiveMark(p, start - 1))) start--;
+      return Describe(p, new(start, k + 1)) is { Kind: not SourceKind.Unspecified } meant ? meant : null;
+    }
+
+    return null;
+  }
+
+  // What speaks for itself; a statement is its author's, who goes on to say more.
+  private static bool IsThing(Paragraph p, int i) => SourceWords.Documents.Contains(p.Word(i)) && !p.Word(i).EndsWith("s") && !SourceWords.Statements.Contains(p.Word(i)) && !p.Is(i, "complaint") && !p.Is(i, "order");
+
+  private static bool IsMany(Paragraph p, int i) => NameWords.PersonRolePlurals.Contains(p.Word(i)) || SourceWords.Bodies.Contains(p.Word(i)) || IsPlural(p.Word(i)) || IsPeople(p.Word(i));
 
   /// <summary>The one person named in the sentence before, as its subject, where nobody has spoken since: "His sister Dana keeps the kiosk. She said".</summary>
   private SourceLink? NamedSince(Paragraph p, int i)
