@@ -479,7 +479,7 @@ internal sealed class StatementBuilder
       return;
     }
 
-    if (question || !whole && (words < FewestWords + 1 || !verb)) return;
+    if (question || !whole && (words < FewestWords + 1 || !verb || IsSetting(p, start))) return;
     if (headline ? words < 2 : words < FewestWords || !verb) return;
     if (IsImperative(p, start) || Teaser.IsAppeal(p, range)) return;
     if (headline && HeadlineClauses.Credited(p, range) is { } credited)
@@ -517,6 +517,10 @@ internal sealed class StatementBuilder
 
     Make(p, [range], default, default, [new SourceLink(document.Outlet, SourceKind.OwnVoice, null, [])], Wording.OfWords(p, [range]), false, "own voice", Voice.Own);
   }
+
+  // "As boos rose from the crowd, the mayor said" tells when he spoke.
+  private static bool IsSetting(Paragraph p, int start) =>
+    p.Block.Zone == Zone.Body && (p.Is(start, "as") || p.Is(start, "when") || p.Is(start, "while") || p.Is(start, "after") || p.Is(start, "before") || p.Is(start, "if") || p.Is(start, "although") || p.Is(start, "though") || p.Is(start, "because"));
 
   private static bool IsFinite(Paragraph p, int i, int start)
   {

@@ -50,9 +50,9 @@ internal static class BodySigns
     if (p.Is(sentence.End, "its") && p.SentenceAt(sentence.End) != sentence) return true;
     for (var i = end; i < sentence.End && i < end + Farthest; i++)
     {
-      if (p.Class(i) is WordClass.Capital or WordClass.Determiner || p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "her") || p.Is(i, "they")) return false;
+      if (p.Class(i) is WordClass.Capital or WordClass.Determiner && !p.Is(i, "that") || p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "her") || p.Is(i, "they")) return false;
       if (p.Is(i, "its")) return true;
-      if (p.Is(i, "it")) return p.Class(i + 1) == WordClass.Auxiliary && !p.Is(i + 1, "was") && !p.Is(i + 1, "is") || p.Is(i + 1, "is") && p.Is(i + 2, "not");
+      if (p.Is(i, "it")) return (p.Class(i + 1) == WordClass.Auxiliary || p.Is(i + 1, "cannot")) && !p.Is(i + 1, "was") && !p.Is(i + 1, "is") || p.Is(i + 1, "is") && p.Is(i + 2, "not");
     }
 
     return false;

@@ -10,7 +10,7 @@ internal static class SourceNames
   {
     for (var i = range.Start + 1; i < range.End; i++)
     {
-      if (!p.Is(i, "who") && !p.Is(i, "speaking") && !p.Is(i, "which") && !(p.Is(i, "seen") && p.Is(i + 1, "by"))) continue;
+      if (!p.Is(i, "who") && !p.Is(i, "speaking") && !p.Is(i, "which") && !(p.Is(i, "seen") && p.Is(i + 1, "by")) && !(p.Is(i, "read") && p.Is(i + 1, "out"))) continue;
       range = new(range.Start, p.Class(i - 1) == WordClass.Comma ? i - 1 : i);
       break;
     }

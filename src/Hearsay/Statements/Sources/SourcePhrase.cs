@@ -61,6 +61,7 @@ internal sealed class SourcePhrase
     for (var i = range.Start; i < range.End; i++)
     {
       var c = p.Class(i);
+      if (i > range.Start && p.Is(i, "read") && p.Is(i + 1, "out")) break;
       if (c is WordClass.Noun or WordClass.Capital && !IsPossessiveMark(p, i) && !IsAdjective(p.Word(i)) || c == WordClass.Gerund && SourceWords.Documents.Contains(p.Word(i))) head = i;
       if (i > range.Start && c is WordClass.Preposition or WordClass.Comma or WordClass.Dash or WordClass.Subordinator or WordClass.OpenBracket or WordClass.Participle && p.Class(i - 1) is WordClass.Noun or WordClass.Capital or WordClass.CloseBracket or WordClass.Number && p.Class(head) is WordClass.Noun or WordClass.Capital)
       {
@@ -70,7 +71,7 @@ internal sealed class SourcePhrase
 
       // "a draft seen by", "a study led by"
       if (i > range.Start && i == head && p.Is(i + 1, "by") && p.Class(i - 1) is WordClass.Noun or WordClass.Capital) return i - 1;
-      if (i > range.Start && (c == WordClass.Verb && p.Is(i + 1, "by") || p.Is(i, "read") && p.Is(i + 1, "out"))) break;
+      if (i > range.Start && c == WordClass.Verb && p.Is(i + 1, "by")) break;
       // "the boy himself", "the lawyer on the stairs"
       if (i > range.Start && c == WordClass.Pronoun && (p.Is(i, "himself") || p.Is(i, "herself") || p.Is(i, "itself") || p.Is(i, "themselves"))) break;
     }

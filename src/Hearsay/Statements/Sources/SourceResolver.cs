@@ -567,7 +567,7 @@ internal sealed class SourceResolver
       var noun = p.Word(k);
       if (p.Class(k) == WordClass.Colon || p.Class(k) is not (WordClass.Noun or WordClass.Capital) || SourcePhrase.IsPossessiveMark(p, k) || SourcePhrase.IsPossessiveMark(p, k + 1)) continue;
       var name = names.At(p.Tokens[k].Span.Start) is { Kind: NameKind.Person };
-      if (!name && !(p.Class(k) == WordClass.Noun && RoleHolders.IsPersonNoun(noun) && !NameWords.PersonRolePlurals.Contains(noun)) || (woman ? SourceWords.Men : SourceWords.Women).Contains(noun)) continue;
+      if (!name && !(p.Class(k) == WordClass.Noun && RoleHolders.IsPersonNoun(noun) && !NameWords.PersonRolePlurals.Contains(noun) && p.Class(k - 1) is WordClass.Determiner or WordClass.Possessive or WordClass.Noun or WordClass.Capital or WordClass.Participle) || (woman ? SourceWords.Men : SourceWords.Women).Contains(noun)) continue;
       var start = k;
       while (start > 0 && p.Class(start - 1) is WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive or WordClass.Participle || SourcePhrase.IsPossessiveMark(p, start - 1)) start--;
       return name ? PersonLink(p, names.At(p.Tokens[k].Span.Start)!.Value.Span, [p.Tokens[i].Span]) : Apart(p, new(start, k + 1)) with { Spans = [p.Tokens[i].Span] };
@@ -595,7 +595,7 @@ internal sealed class SourceResolver
   // What speaks for itself; a statement is its author's, who goes on to say more.
   private static bool IsThing(Paragraph p, int i) => SourceWords.Documents.Contains(p.Word(i)) && !p.Word(i).EndsWith("s") && !SourceWords.Statements.Contains(p.Word(i)) && !p.Is(i, "complaint") && !p.Is(i, "order");
 
-  private static bool IsMany(Paragraph p, int i) => NameWords.PersonRolePlurals.Contains(p.Word(i)) || SourceWords.Bodies.Contains(p.Word(i)) || IsPlural(p.Word(i)) || IsPeople(p.Word(i));
+  private static bool IsMany(Paragraph p, int i) => NameWords.PersonRolePlurals.Contains(p.Word(i)) || SourceWords.Bodies.Contains(p.Word(i)) || IsPlural(p.Word(i)) || IsPeople(p.Word(i)) || p.Word(i).EndsWith("men") && p.Word(i).Length > 5;
 
   /// <summary>The one person named in the sentence before, as its subject, where nobody has spoken since: "His sister Dana keeps the kiosk. She said".</summary>
   private SourceLink? NamedSince(Paragraph p, int i)

@@ -1,3 +1,6 @@
+using Hearsay.Language;
+using Hearsay.Statements.Sources;
+
 namespace Hearsay.Statements.Spans;
 
 /// <summary>Finds who is named beside a source: who was told, who is cited.</summary>
@@ -26,10 +29,18 @@ internal static class Relays
     {
       if (p.Depth(i) != level || IsInside(attribution, i)) continue;
       if (p.Is(i, "from") && i > cue.Start && i < cue.End + 4 && IsLearning(p, attribution)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
-      if (p.Is(i, "reference") && p.Is(i - 1, "with") && p.Is(i + 1, "to") || p.Is(i, "referring") && p.Is(i + 1, "to")) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Behind);
+      if (p.Is(i, "reference") && p.Is(i - 1, "with") && p.Is(i + 1, "to") || p.Is(i, "referring") && p.Is(i + 1, "to") && Speaks(p, i + 2, sentence.End, level)) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Behind);
       if (PhraseCues.IsCiting(p, i)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
       else if ((p.Is(i, "speaking") || p.Is(i, "talking") || p.Is(i, "interview")) && (p.Is(i + 1, "to") || p.Is(i + 1, "with"))) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Carries);
     }
+  }
+
+  // "referring to a report", not "she said, referring to the old code"
+  private static bool Speaks(Paragraph p, int start, int limit, int level)
+  {
+    if (start >= limit || NounPhrases.StartingAt(p, start, limit, level, false) is not { IsEmpty: false } named) return false;
+    var head = p.Word(SourcePhrase.HeadOf(p, named));
+    return SourceWords.Documents.Contains(head) || NameWords.PersonRolePlurals.Contains(head) || head.EndsWith("s") && RoleHolders.IsPersonNoun(head[..^1]) || SourceWords.GenericOutlets.Contains(head) || NameWords.OutletHeads.Contains(head);
   }
 
   // Where what is cited begins, behind "which cites", "who refers to", "citing"; 0 for none.

@@ -91,6 +91,8 @@ internal static class Subjects
     while (start < p.Length && p.Tokens[start].Span.End <= words[first].Span.Start) start++;
     var end = start;
     while (end < p.Length && p.Tokens[end].Span.Start < words[last].Span.End) end++;
+    // The other half of a name.
+    while (end < attribution.Cue.Start && p.Class(end) == WordClass.Capital && p.Class(end - 1) == WordClass.Capital) end++;
     var range = new TokenRange(start, end);
     if (range.IsEmpty || range.Overlaps(attribution.Cue) || p.Depth(start) != p.Depth(attribution.Cue.Start) || attribution.Content.Exists(range.Overlaps)) return default;
     return p.Is(start, "it") && range.Length() == 1 || p.Is(start, "there") ? default : range;
