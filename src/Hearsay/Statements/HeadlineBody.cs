@@ -48,10 +48,17 @@ internal static class HeadlineBody
     double Weight(string stem) => (frequency.GetValueOrDefault(stem) is > 0 and var count ? 1 / (1 + Math.Log(1 + count)) : Unseen) * (char.IsDigit(stem[0]) ? stem.Length > 1 ? 2.5 : 1.5 : 1);
 
     HashSet<string>? words = null;
+    HeadlineScope? scope = null;
     var result = statements.ToBuilder();
     for (var i = 0; i < result.Count; i++)
     {
       if (result[i].Zone != Zone.Headline) continue;
+      if (result[i].Voice == Voice.Own && !result[i].Nested && IsHeadline(document, result[i]) && body.Count >= FewestStatements && (scope ??= new(document)).IsWider(result[i].Text))
+      {
+        result[i] = result[i] with { IsUnsupported = true };
+        continue;
+      }
+
       var (main, tail) = Parts(result[i].Text);
       var stems = main.Select(stem => (Stem: stem, Weight: Weight(stem))).Concat(tail.Where(stem => !main.Contains(stem)).Select(stem => (Stem: stem, Weight: Weight(stem) * Tail))).ToArray();
       var total = stems.Sum(pair => pair.Weight);
@@ -74,13 +81,6 @@ internal static class HeadlineBody
         continue;
       }
 
-      var counts = main.Where(IsCount).ToArray();
-      if (counts.Length > 0 && !result[i].Nested && IsHeadline(document, result[i]) && body[best[0].Index].Stems.Any(stem => IsCount(stem) || char.IsAsciiDigit(stem[0])) && !counts.Any((words ??= BodyStems(document)).Contains))
-      {
-        result[i] = result[i] with { IsUnsupported = true };
-        continue;
-      }
-
       var floor = best[0].Score * 0.8;
       // Inside a statement that says it, whoever says it there counts too.
       result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor || best.TakeWhile(outer => outer.Score >= floor).Any(outer => Holds(body[outer.Index].Statement, body[pair.Index].Statement))).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
@@ -94,9 +94,6 @@ internal static class HeadlineBody
     headline.Voice != Voice.Own && told.Voice != Voice.Own && headline.FarEnd.Name is { } name && string.Equals(name, told.FarEnd.Name, StringComparison.OrdinalIgnoreCase);
 
   private static bool Holds(Statement outer, Statement inner) => inner.Nested && outer.Id != inner.Id && inner.Content.All(span => outer.Content.Any(whole => whole.Contains(span)));
-
-  // "Dozens killed" above "four workers died".
-  private static bool IsCount(string stem) => stem is "dozen" or "hundr" or "thousand" or "score" or "million";
 
   // A standfirst may say more than the body; the headline itself is what readers take away.
   private static bool IsHeadline(Document document, Statement statement)
