@@ -18,6 +18,13 @@ internal static class FurtherQuotations
       if (next == quotations.Count) return;
       var (range, closed) = quotations[next];
       if (range.Start != end || !(closed ? EndsSentence(p, range.End) : range.End == p.Length)) continue;
+      // What is said inside the quotation stands in the speaker's words.
+      while (a + 1 < attributions.Count && attributions[a + 1].Hull is var hull && hull.Start >= range.Start && hull.End <= range.End)
+      {
+        attribution.Inner.Add(attributions[a + 1]);
+        attributions.RemoveAt(a + 1);
+      }
+
       if (a + 1 < attributions.Count && Touches(attributions[a + 1], range) && !IsAside(p, attributions[a + 1], end, range.End)) continue;
       if (a + 1 < attributions.Count && attributions[a + 1].Content.Remove(range) && attributions[a + 1].Content.Count == 0) attributions.RemoveAt(a + 1);
       attribution.Content.Add(range);
@@ -26,7 +33,11 @@ internal static class FurtherQuotations
 
   // "she said, referring to the strike", "he said when asked": what follows in the next sentence is the speaker's, and what stands before "Asked whether", too.
   private static bool IsAside(Paragraph p, Attribution attribution, int end, int behind) =>
-    attribution.Cue.Start >= behind && attribution.Source.IsEmpty || attribution.Cue.End <= end && (attribution.Source.IsEmpty || attribution.Content.Count > 1 || p.Word(attribution.Head).EndsWith("ing"));
+    attribution.Cue.Start >= behind && (attribution.Source.IsEmpty || attribution.Content.Exists(content => content.Start >= behind)) || attribution.Cue.End <= end && (attribution.Source.IsEmpty || attribution.Content.Count > 1 || p.Word(attribution.Head).EndsWith("ing") || IsOfRelative(p, attribution));
+
+  // "said Selaty, organiser of a group which expects 5,000"; "replied Obama, whose criticism has grown"
+  private static bool IsOfRelative(Paragraph p, Attribution attribution) =>
+    p.Is(attribution.Source.Start, "which") || p.Is(attribution.Source.Start, "who") || p.Is(attribution.Source.Start, "that") || p.Is(attribution.Source.Start - 1, "whose") || p.Is(attribution.Source.Start, "whose") || p.Is(attribution.Cue.Start - 1, "whose");
 
   private static bool IsQuotation(Paragraph p, TokenRange content) =>
     p.Tokens[content.Start].Kind == Language.TokenKind.OpenQuote && (p.Tokens[content.End - 1].Kind == Language.TokenKind.CloseQuote || content.Length() > 1 && p.Tokens[content.End - 2].Kind == Language.TokenKind.CloseQuote);
