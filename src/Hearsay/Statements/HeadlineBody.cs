@@ -53,7 +53,7 @@ internal static class HeadlineBody
     for (var i = 0; i < result.Count; i++)
     {
       if (result[i].Zone != Zone.Headline) continue;
-      if (result[i].Voice == Voice.Own && !result[i].Nested && IsHeadline(document, result[i]) && body.Count >= FewestStatements && (scope ??= new(document)).IsWider(result[i].Text))
+      if (result[i].Voice == Voice.Own && !result[i].Nested && IsHeadline(document, result[i]) && body.Count > 0 && (scope ??= new(document)).IsWider(result[i].Text))
       {
         result[i] = result[i] with { IsUnsupported = true };
         continue;

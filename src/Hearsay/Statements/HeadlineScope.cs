@@ -44,7 +44,7 @@ internal sealed class HeadlineScope
   // The greatest number in figures, "4,000" being one.
   private static double Greatest(ReadOnlySpan<char> text)
   {
-    double greatest = 0, number = 0;
+    double most = 0, number = 0;
     var digits = 0;
     for (var i = 0; i <= text.Length; i++)
     {
@@ -56,10 +56,10 @@ internal sealed class HeadlineScope
       }
 
       if (digits > 0 && i + 1 < text.Length && text[i] == ',' && char.IsAsciiDigit(text[i + 1])) continue;
-      greatest = Math.Max(greatest, number);
+      most = Math.Max(most, number);
       (number, digits) = (0, 0);
     }
 
-    return greatest;
+    return most;
   }
 }

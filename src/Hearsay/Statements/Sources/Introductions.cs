@@ -10,6 +10,9 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
   private const int LeadParagraphs = 2;
   private const int Farthest = 3;
   private const int LongestName = 3;
+  // So many phrases of a lead are tried, and so many tokens behind each looked through for a name.
+  private const int MostTried = 8;
+  private const int MostTokens = 400;
 
   private readonly Dictionary<int, KnownSource> introduced = [];
 
@@ -30,7 +33,8 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
   private void Learn(IReadOnlyList<Paragraph> paragraphs, int k)
   {
     var p = paragraphs[k];
-    for (var i = 0; i < p.Length; i++)
+    var tried = 0;
+    for (var i = 0; i < p.Length && i < MostTokens && tried < MostTried; i++)
     {
       if (p.Depth(i) > 0) continue;
       var sentence = p.SentenceAt(i);
@@ -43,6 +47,7 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
       var head = indefinite ? SourcePhrase.HeadOf(p, phrase) : i;
       if (i > sentence.Start && indefinite && CueVerbs.FrameOf(p.Word(i - 1)).HasFlag(CueFrame.Clause) && !(phrase.End >= sentence.End || p.Class(phrase.End) is WordClass.Final or WordClass.Comma or WordClass.Preposition or WordClass.Capital)) continue;
       if (!IsNameless(p, phrase, head) || !Says(p, phrase.End) && !CueVerbs.FrameOf(p.Word(phrase.Start - 1)).HasFlag(CueFrame.Clause) || WantsNoName(p, sentence)) continue;
+      tried++;
       if (!indefinite && holders.AllHolders(p.Word(head)).Count > 0 || Named(paragraphs, k, sentence.End, p.Word(head), indefinite ? Farthest : 1) is not { } entity) continue;
       holders.LearnSpeaker(p, phrase, entity);
       introduced[p.Tokens[head].Span.Start] = entity;
@@ -88,7 +93,7 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
       var p = paragraphs[k];
       if (p.Block.Zone != Zone.Body) continue;
       bodies++;
-      for (var i = from; i < p.Length; i++)
+      for (var i = from; i < p.Length && i < from + MostTokens; i++)
       {
         if (p.Depth(i) > 0 || p.Class(i) != WordClass.Capital || NameAt(p, i) is not { IsEmpty: false } name) continue;
         var entity = registry.Find(p.In(name), p.Tokens[name.Start].Span.Start);

@@ -9,27 +9,39 @@ internal static class FurtherQuotations
     var quotations = p.Quotations(new(0, p.Length), 0);
     if (quotations.Count < 2) return;
     var next = 0;
-    for (var a = 0; a < attributions.Count; a++)
+    var gone = new HashSet<Attribution>();
+    for (var a = 0; a < attributions.Count && next < quotations.Count; a++)
     {
       var attribution = attributions[a];
-      if (attribution.Content.Count == 0 || p.Depth(attribution.Cue.Start) > 0 || !IsQuotation(p, attribution.Content[^1]) || attribution.Content[^1].End > attribution.Cue.Start) continue;
+      if (gone.Contains(attribution) || !IsSpoken(p, attribution)) continue;
       var end = p.SentenceAt(attribution.Cue.End - 1).End;
       while (next < quotations.Count && quotations[next].Range.Start < end) next++;
-      if (next == quotations.Count) return;
+      if (next == quotations.Count) break;
       var (range, closed) = quotations[next];
       if (range.Start != end || !(closed ? EndsSentence(p, range.End) : range.End == p.Length)) continue;
+      var beside = a + 1;
       // What is said inside the quotation stands in the speaker's words.
-      while (a + 1 < attributions.Count && attributions[a + 1].Hull is var hull && hull.Start >= range.Start && hull.End <= range.End)
+      for (; beside < attributions.Count && attributions[beside].Hull is var hull && hull.Start >= range.Start && hull.End <= range.End; beside++)
       {
-        attribution.Inner.Add(attributions[a + 1]);
-        attributions.RemoveAt(a + 1);
+        attribution.Inner.Add(attributions[beside]);
+        gone.Add(attributions[beside]);
       }
 
-      if (a + 1 < attributions.Count && Touches(attributions[a + 1], range) && !IsAside(p, attributions[a + 1], end, range.End)) continue;
-      if (a + 1 < attributions.Count && attributions[a + 1].Content.Remove(range) && attributions[a + 1].Content.Count == 0) attributions.RemoveAt(a + 1);
+      if (beside < attributions.Count && Touches(attributions[beside], range))
+      {
+        if (!IsAside(p, attributions[beside], end, range.End)) continue;
+        if (attributions[beside].Content.Remove(range) && attributions[beside].Content.Count == 0) gone.Add(attributions[beside]);
+      }
+
       attribution.Content.Add(range);
     }
+
+    attributions.RemoveAll(gone.Contains);
   }
+
+  // A quotation before its cue.
+  private static bool IsSpoken(Paragraph p, Attribution attribution) =>
+    attribution.Content.Count > 0 && p.Depth(attribution.Cue.Start) == 0 && IsQuotation(p, attribution.Content[^1]) && attribution.Content[^1].End <= attribution.Cue.Start;
 
   // "she said, referring to the strike", "he said when asked": what follows in the next sentence is the speaker's, and what stands before "Asked whether", too.
   private static bool IsAside(Paragraph p, Attribution attribution, int end, int behind) =>

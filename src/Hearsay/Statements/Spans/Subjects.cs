@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Language.Syntax;
 using Hearsay.Statements.Sources;
+using Hearsay.Text;
 
 namespace Hearsay.Statements.Spans;
 
@@ -10,6 +12,8 @@ internal static class Subjects
 {
   // In words; a subject longer than that is a fault of the tree.
   private const int Longest = 30;
+  // In words, from a verb to what hangs on it.
+  private const int Farthest = 60;
 
   /// <summary>Fills in the sources of attributions, and of those inside them.</summary>
   public static void Fill(Paragraph p, ParsedParagraph trees, IEnumerable<Attribution> attributions)
@@ -35,49 +39,56 @@ internal static class Subjects
   private static TokenRange SubjectOf(Paragraph p, ParsedParagraph trees, Attribution attribution)
   {
     var at = p.Tokens[attribution.Head].Span;
-    foreach (var sentence in trees.Sentences)
+    var sentence = First(trees.Sentences, at.Start, one => one.Tree.Span);
+    if (sentence == trees.Sentences.Length || !trees.Sentences[sentence].Tree.Span.Contains(at)) return default;
+    var words = trees.Sentences[sentence].Tree.Words;
+    var verb = First(words, at.Start, word => word.Span);
+    if (verb == words.Length || !words[verb].Span.Overlaps(at) || words[verb].Pos is not (UniversalPos.Verb or UniversalPos.Aux)) return default;
+    // "stood up and said": the first verb's subject is the second's, too.
+    for (var steps = 0; steps < 3; steps++)
     {
-      if (!sentence.Tree.Span.Contains(at)) continue;
-      var words = sentence.Tree.Words;
-      for (var i = 0; i < words.Length; i++)
-      {
-        if (!words[i].Span.Overlaps(at) || words[i].Pos is not (UniversalPos.Verb or UniversalPos.Aux)) continue;
-        var verb = i;
-        // "stood up and said": the first verb's subject is the second's, too.
-        for (var steps = 0; steps < 3; steps++)
-        {
-          if (Subject(words, verb) is >= 0 and var subject) return Range(p, words, subject, attribution);
-          // Where another source is set aside, only the verb's own subject is surer.
-          if (!attribution.Source.IsEmpty || IsPassive(words, verb) || words[verb].Relation is not ("conj" or "xcomp") || words[verb].Head < 0) return default;
-          verb = words[verb].Head;
-        }
-
-        return default;
-      }
+      if (Subject(words, verb) is >= 0 and var subject) return Range(p, words, subject, attribution);
+      // Where another source is set aside, only the verb's own subject is surer.
+      if (!attribution.Source.IsEmpty || IsPassive(words, verb) || words[verb].Relation is not ("conj" or "xcomp") || words[verb].Head < 0) return default;
+      verb = words[verb].Head;
     }
 
     return default;
   }
 
-  private static int Subject(IReadOnlyList<Word> words, int verb)
+  // Index of the first of ordered things that ends behind an offset.
+  private static int First<T>(ImmutableArray<T> ordered, int offset, Func<T, TextSpan> span)
   {
-    for (var i = 0; i < words.Count; i++)
+    int low = 0, high = ordered.Length;
+    while (low < high)
+    {
+      var middle = (low + high) / 2;
+      if (span(ordered[middle]).End <= offset) low = middle + 1;
+      else high = middle;
+    }
+
+    return low;
+  }
+
+  private static int Subject(ImmutableArray<Word> words, int verb)
+  {
+    for (var i = Math.Max(0, verb - Farthest); i < Math.Min(words.Length, verb + Farthest); i++)
       if (words[i].Head == verb && words[i].Relation == "nsubj") return i;
     return -1;
   }
 
-  private static bool IsPassive(IReadOnlyList<Word> words, int verb)
+  private static bool IsPassive(ImmutableArray<Word> words, int verb)
   {
-    for (var i = 0; i < words.Count; i++)
+    for (var i = Math.Max(0, verb - Farthest); i < Math.Min(words.Length, verb + Farthest); i++)
       if (words[i].Head == verb && (words[i].Relation == "nsubj:pass" || words[i].Relation == "aux:pass")) return true;
     return false;
   }
 
   // The words that hang on a subject, as far as they lie on its side of the cue and in no content.
-  private static TokenRange Range(Paragraph p, IReadOnlyList<Word> words, int subject, Attribution attribution)
+  private static TokenRange Range(Paragraph p, ImmutableArray<Word> words, int subject, Attribution attribution)
   {
     int first = subject, last = subject;
-    for (var i = 0; i < words.Count; i++)
+    for (var i = Math.Max(0, subject - Longest - 1); i < Math.Min(words.Length, subject + Longest + 2); i++)
     {
       var up = i;
       for (var steps = 0; up >= 0 && up != subject && steps < Longest; steps++) up = words[up].Head;
@@ -87,8 +98,7 @@ internal static class Subjects
     }
 
     if (last - first > Longest) return default;
-    var start = 0;
-    while (start < p.Length && p.Tokens[start].Span.End <= words[first].Span.Start) start++;
+    var start = First(p.Tokens, words[first].Span.Start, token => token.Span);
     var end = start;
     while (end < p.Length && p.Tokens[end].Span.Start < words[last].Span.End) end++;
     // The other half of a name.
