@@ -25,11 +25,11 @@ internal static class HeadlineFindings
       }
 
       var body = headline.Body.Select(found.Statement).ToImmutableArray();
-      var hedged = body.Where(statement => IsHedged(statement) || body.Any(outer => IsHedged(outer) && Holds(outer, statement))).Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal);
+      var hedges = body.Select(statement => (statement.Id, Hedge: IsHedged(statement) ? statement : body.FirstOrDefault(outer => IsHedged(outer) && Holds(outer, statement)))).Where(pair => pair.Hedge is not null).ToDictionary(pair => pair.Id, pair => pair.Hedge!.Certainty, StringComparer.Ordinal);
       // Who is said to say it inside another's words answers for it.
       body = body.RemoveAll(outer => body.Any(inner => inner.Nested && inner.Id != outer.Id && Holds(outer, inner)));
       if (AttributionDropped(found, headline, body) is { } dropped) yield return dropped;
-      if (!passedOn.Contains(headline.Id) && HedgeLost(found, headline, body, hedged) is { } lost) yield return lost;
+      if (!passedOn.Contains(headline.Id) && HedgeLost(found, headline, body, hedges) is { } lost) yield return lost;
     }
   }
 
@@ -49,12 +49,12 @@ internal static class HeadlineFindings
   }
 
   /// <summary>The headline is sure of what the body holds possible at most, keeps at a distance, or says not to be so.</summary>
-  private static Finding? HedgeLost(FoundSoFar found, Statement headline, ImmutableArray<Statement> body, HashSet<string> hedged)
+  private static Finding? HedgeLost(FoundSoFar found, Statement headline, ImmutableArray<Statement> body, Dictionary<string, Certainty> hedges)
   {
     if (headline.Certainty != Certainty.Asserted && !IsScareQuoted(headline)) return null;
-    if (!body.All(statement => hedged.Contains(statement.Id))) return null;
+    if (!body.All(statement => hedges.ContainsKey(statement.Id))) return null;
     return Of(found, FindingKind.HedgeLost, headline, body,
-      $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which has it {body[0].Certainty switch { Certainty.Denied => "denied", Certainty.Alleged => "alleged", Certainty.Reported => "only reported", _ => "possible only" }}.");
+      $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which has it {hedges[body[0].Id] switch { Certainty.Denied => "denied", Certainty.Alleged => "alleged", Certainty.Reported => "only reported", _ => "possible only" }}.");
   }
 
   // What somebody alleges another to have said is alleged.

@@ -192,11 +192,16 @@ internal sealed class AttributionReader
     i >= range.Start && p.Class(i) == WordClass.Capital && p.Depth(i) == level
       && (NameWords.Outlets.Contains(p.Word(i)) || i > range.Start && p.Class(i - 1) is WordClass.Capital or WordClass.Determiner && (NameWords.OutletHeads.Contains(p.Word(i)) || p.Is(i, "watch") || p.Is(i, "wire")));
 
+  /// <summary>"The captain appears before the tribunal": where somebody is, not what seems to be.</summary>
+  public static bool IsPresence(Paragraph p, int i) =>
+    (p.Is(i, "appears") || p.Is(i, "appeared") || p.Is(i, "appear")) && (p.Is(i + 1, "before") || p.Class(i + 1) == WordClass.Preposition && !p.Is(i + 1, "to"));
+
   /// <summary>How likely the word heads a cue, in hundredths.</summary>
   public int Rate(int i)
   {
     var word = p.Word(i);
     if (p.Tokens[i].Kind != TokenKind.Word) return 0;
+    if (IsPresence(p, i)) return 0;
     var rate = CueTable.RateOf(word, ContextAfter(i));
     var frame = CueVerbs.FrameOf(word);
     if (Reporting.Contains(word) && IsOutletName(i - 1)) return Math.Max(rate, 90);

@@ -25,6 +25,7 @@ internal static class PhraseCues
     if (Convictions.Contains(p.Word(i)) && Conviction(reader, i) is { } conviction) return conviction;
     if (Puts.Contains(p.Word(i)) && Figure(reader, i) is { } figure) return figure;
     if (Telling.Contains(p.Word(i)) && Told(reader, i) is { } told) return told;
+    if ((p.Is(i, "went") || p.Is(i, "goes")) && p.Is(i + 1, "on") && WentOn(reader, i) is { } further) return further;
     if (p.Is(i + 1, "that") && SpeechNouns.Contains(p.Word(i)) && p.Class(i) is not WordClass.Verb) return Noun(reader, i);
     return null;
   }
@@ -34,6 +35,17 @@ internal static class PhraseCues
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Puts = Lexicon.Set("put puts putting");
 
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling = Lexicon.Set("told tells assured assures informed informs warned warns reminded");
+
+  /// <summary>'"It happens," Ivo Drenn went on.'</summary>
+  private static Attribution? WentOn(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    var source = NounPhrases.EndingAt(p, i, Math.Max(reader.Sentence(i).Start, reader.Floor), reader.Level);
+    if (source.IsEmpty || source.Start < 2 || p.Class(source.Start - 1) != WordClass.CloseQuote) return null;
+    var attribution = new Attribution { Source = source, Cue = new(i, i + 2), Frame = CueFrame.Clause, Head = i, Rule = "verb" };
+    reader.AddLeft(attribution.Content, source.Start - 1, source.Start);
+    return attribution.Content.Count == 0 ? null : attribution;
+  }
 
   /// <summary>"She is certain (that) they crossed the border."</summary>
   private static Attribution? Conviction(AttributionReader reader, int i)

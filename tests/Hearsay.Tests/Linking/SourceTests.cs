@@ -34,6 +34,15 @@ public sealed class SourceTests
   }
 
   [Theory]
+  [InlineData("foreign newspapers")]
+  [InlineData("state radio")]
+  public void The_press_at_large_of_two_pages_need_not_be_the_same(string words)
+  {
+    var (first, second) = Ends(Who.Outlet(words), Who.Outlet(words));
+    Assert.NotEqual(first.Key, second.Key);
+  }
+
+  [Theory]
   [InlineData("SAN", "SAN agency")]
   [InlineData("SAN agency", "the SAN news agency")]
   public void An_agency_is_an_outlet_though_its_chain_calls_it_an_organisation(string one, string other)

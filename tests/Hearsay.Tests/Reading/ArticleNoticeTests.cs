@@ -65,6 +65,7 @@ public class ArticleNoticeTests
   [Theory]
   [InlineData("Pell and Straits Wire", "PSW")]
   [InlineData("Capital and Quay Newswire", "C&Q")]
+  [InlineData("Northbay Press", "NBP")]
   [InlineData("Halcyon News", "Halcyon")]
   public void A_dateline_s_short_name_of_the_page_s_own_outlet_is_no_agency_behind_it(string outlet, string shortName)
   {

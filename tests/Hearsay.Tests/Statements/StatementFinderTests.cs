@@ -119,6 +119,67 @@ public sealed class StatementFinderTests
     Assert.Equal(unsupported, found.First(statement => statement.Zone == Zone.Headline).IsUnsupported);
   }
 
+  [Theory]
+  [InlineData("Entire fleet of Swallow satellites was launched from the coast", true)]
+  [InlineData("Thousands march on the assembly", false)]
+  [InlineData("Millions march on the assembly", true)]
+  [InlineData("Swallow was launched from the coast", false)]
+  public void A_headline_of_all_over_a_body_that_speaks_of_no_such_thing_is_unsupported(string headline, bool unsupported)
+  {
+    var found = Texts.Find(Texts.Of(
+      (BlockKind.Headline, headline),
+      (BlockKind.Paragraph, "The satellite Swallow was launched from the coast on Monday, the agency said."),
+      (BlockKind.Paragraph, "Police put the crowd that marched on the assembly at 4,000.")));
+    Assert.Equal(unsupported, found.First(statement => statement.Zone == Zone.Headline).IsUnsupported);
+  }
+
+  [Fact]
+  public void A_headline_s_quotation_and_what_stands_behind_its_colon_are_two_statements()
+  {
+    var found = Texts.Find(Texts.Of(
+      (BlockKind.Headline, "'I never touched the ball': Captain appears before tribunal"),
+      (BlockKind.Paragraph, "\"I never touched the ball,\" Tomas Lindqvar, the captain, told the tribunal in Osterby."),
+      (BlockKind.Paragraph, "The captain appears before the tribunal again on Friday.")));
+    var headline = found.Where(statement => statement.Zone == Zone.Headline).ToArray();
+    Assert.Equal(["'I never touched the ball'", "Captain appears before tribunal"], headline.Select(statement => statement.Text));
+    Assert.Equal("Tomas Lindqvar (official)", Texts.Chain(headline[0]));
+    Assert.Equal([Voice.Direct, Voice.Own], headline.Select(statement => statement.Voice));
+  }
+
+  [Theory]
+  [InlineData("Nobody is stealing bikes in Ferrow, say police", "police (organisation)")]
+  [InlineData("Twelve hurt as ghost train jumps rails, say cops", "cops (organisation)")]
+  public void A_headline_may_end_in_who_says_it(string headline, string chain)
+  {
+    var found = Texts.Find(Texts.Of((BlockKind.Headline, headline), (BlockKind.Paragraph, "The town was quiet on Monday.")));
+    var said = Assert.Single(found, statement => statement.Zone == Zone.Headline);
+    Assert.Equal(chain, Texts.Chain(said), ignoreCase: true);
+    Assert.Equal(headline[..headline.LastIndexOf(',')], said.Text);
+  }
+
+  [Theory]
+  [InlineData("The captain appears before the tribunal again on Friday.")]
+  [InlineData("She appeared in court on Monday.")]
+  public void Where_somebody_appears_is_not_what_seems_to_be(string text) => Assert.Equal([Voice.Own], Texts.Find(text).Select(statement => statement.Voice));
+
+  [Fact]
+  public void What_a_headline_says_somebody_knew_it_says_itself()
+  {
+    var found = Texts.Find(Texts.Of((BlockKind.Headline, "The council knew about the gas pipe"), (BlockKind.Paragraph, "The pipe burst on Monday in Tallow Lane.")));
+    Assert.Equal(Voice.Own, Assert.Single(found, statement => statement.Zone == Zone.Headline).Voice);
+  }
+
+  [Fact]
+  public void A_label_s_name_may_stand_in_brackets_behind_its_role()
+  {
+    var found = Texts.Find(Texts.Of(
+      (BlockKind.Paragraph, "PRESENTER (Ivo Dunstave): The mill lost nine million in the last quarter."),
+      (BlockKind.Paragraph, "BRUIN: The mill could close if nothing changes."),
+      (BlockKind.Paragraph, "DUNSTAVE: There is a buyer from Ostmere."),
+      (BlockKind.Paragraph, "BRUIN: We know of no buyer at all.")));
+    Assert.Equal("Ivo Dunstave (official)", Texts.Chain(found[0]));
+  }
+
   [Fact]
   public void Paragraphs_that_begin_with_names_in_capitals_are_turns()
   {

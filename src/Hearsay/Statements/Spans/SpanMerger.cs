@@ -106,7 +106,7 @@ internal static class SpanMerger
   // Whether it is somebody's words at all.
   private static bool Says(Paragraph p, Attribution told, Dictionary<int, Attribution> byCue)
   {
-    if (PhraseCues.IsCiting(p, told.Head) || AttributionReader.IsWish(p, told.Head) || AttributionReader.IsWish(p, told.Cue.Start)) return false;
+    if (PhraseCues.IsCiting(p, told.Head) || AttributionReader.IsPresence(p, told.Head) || AttributionReader.IsWish(p, told.Head) || AttributionReader.IsWish(p, told.Cue.Start)) return false;
     // "the newspaper, which cites a file": who is cited stands behind the newspaper.
     if (told.Source.Length() == 1 && (p.Is(told.Source.Start, "which") || p.Is(told.Source.Start, "who") || p.Is(told.Source.Start, "that")) && (p.Is(told.Head, "cites") || p.Is(told.Head, "cited") || p.Is(told.Head, "quotes"))) return false;
     if (byCue.ContainsKey(told.Head)) return true;
