@@ -356,9 +356,18 @@ internal sealed class StatementBuilder
     static ReadOnlySpan<char> WithoutArticle(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name;
   }
 
+  // Without the mark that opens what is said where no blank stands between them: 'Ryl said,"Look"'.
+  private static TokenRange WithoutMarks(Paragraph p, TokenRange range)
+  {
+    var start = range.Start;
+    while (start < range.End && p.Class(start) is WordClass.Comma or WordClass.Colon or WordClass.Semicolon) start++;
+    return new(start, range.End);
+  }
+
   private Statement? Make(Paragraph p, IReadOnlyList<TokenRange> content, TokenRange source, TokenRange cue, ImmutableArray<SourceLink> chain, Certainty certainty, bool nested, string rule, Voice? voice = null)
   {
-    var spans = content.Where(range => !range.IsEmpty).Select(p.Span).Order().ToImmutableArray();
+    content = [.. content.Select(range => WithoutMarks(p, range)).Where(range => !range.IsEmpty)];
+    var spans = content.Select(p.Span).Order().ToImmutableArray();
     if (spans.IsEmpty) return null;
     ImmutableArray<TextSpan> cues = cue.IsEmpty ? [] : [p.Span(cue)];
     var zone = p.Block.Zone;

@@ -46,6 +46,15 @@ public sealed class FindingFinderTests
   }
 
   [Fact]
+  public void A_headline_loses_the_hedge_of_the_words_that_its_body_statement_stands_in()
+  {
+    story.Page("Ledger").Headline("Captain took the money")
+      .Says("Osk Lind told the court that the captain took the money", Who.Person("Ute Marr")).As(Certainty.Alleged).AsInHeadline()
+      .Inside("the captain took the money", Who.Person("Osk Lind")).AsInHeadline();
+    Assert.Contains("which has it alleged", Assert.Single(Find(FindingKind.HedgeLost)).Note, StringComparison.Ordinal);
+  }
+
+  [Fact]
   public void A_claim_with_nobody_named_behind_it_is_told()
   {
     story.Page("Ledger").Says("the bridge was mined", Who.Outlet("SAN"), Who.Unnamed("local sources"));

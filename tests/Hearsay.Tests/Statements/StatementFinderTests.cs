@@ -157,6 +157,10 @@ public sealed class StatementFinderTests
     Assert.Equal(headline[..headline.LastIndexOf(',')], said.Text);
   }
 
+  [Fact]
+  public void A_comma_that_touches_a_quotation_is_none_of_its_words() =>
+    Assert.Equal("“Look, we had no pumps at all.”", Assert.Single(Texts.Find("Mayor Ute Ryl said,“Look, we had no pumps at all.”")).Text);
+
   [Theory]
   [InlineData("The captain appears before the tribunal again on Friday.")]
   [InlineData("She appeared in court on Monday.")]

@@ -84,6 +84,25 @@ public sealed class Page
   /// <summary>The same, with the content in quotation marks.</summary>
   public Page Quotes(string content, params SourceLink[] chain) => Add(BlockKind.Paragraph, $"“{content}”", Voice.Direct, chain);
 
+  /// <summary>A statement of somebody inside the words of the one added last, who is then behind its sources.</summary>
+  public Page Inside(string words, SourceLink speaker)
+  {
+    var outer = Last;
+    ImmutableArray<TextSpan> contents = [Find(words)];
+    statements.Add(outer with
+    {
+      Id = Statement.IdOf(Id, outer.Zone, contents, outer.Cue),
+      Content = contents,
+      Text = words,
+      Chain = outer.Chain.Add(speaker with { Spans = [Find(speaker.Name!)] }),
+      Certainty = Certainty.Asserted,
+      Nested = true,
+      Body = [],
+    });
+    circumstances.Add(StatementCircumstances.None);
+    return this;
+  }
+
   /// <summary>The certainty of the statement added last.</summary>
   public Page As(Certainty certainty) => Change(statement => statement with { Certainty = certainty });
 
