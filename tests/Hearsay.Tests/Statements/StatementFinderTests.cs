@@ -158,6 +158,12 @@ public sealed class StatementFinderTests
   }
 
   [Fact]
+  public void What_somebody_does_is_not_who_says_it() =>
+    Assert.DoesNotContain(
+      Texts.Find("Working to revive the mill after its loss of water and loss of good workers serves the owners' plans, including the worries of the town council and its friends, and maintaining the argument of the dam to protect the fields from floods."),
+      statement => statement.FarEnd.Name is { } name && name.StartsWith("Working", StringComparison.Ordinal));
+
+  [Fact]
   public void A_comma_that_touches_a_quotation_is_none_of_its_words() =>
     Assert.Equal("“Look, we had no pumps at all.”", Assert.Single(Texts.Find("Mayor Ute Ryl said,“Look, we had no pumps at all.”")).Text);
 

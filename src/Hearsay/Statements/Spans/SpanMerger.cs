@@ -109,8 +109,6 @@ internal static class SpanMerger
     if (PhraseCues.IsCiting(p, told.Head) || AttributionReader.IsPresence(p, told.Head) || AttributionReader.IsWish(p, told.Head) || AttributionReader.IsWish(p, told.Cue.Start)) return false;
     // "the newspaper, which cites a file": who is cited stands behind the newspaper.
     if (told.Source.Length() == 1 && (p.Is(told.Source.Start, "which") || p.Is(told.Source.Start, "who") || p.Is(told.Source.Start, "that")) && (p.Is(told.Head, "cites") || p.Is(told.Head, "cited") || p.Is(told.Head, "quotes"))) return false;
-    // "Working to revive the paper, keeping the argument": whoever does so says nothing.
-    if (told.Source.Length() > 1 && p.Word(told.Source.Start).EndsWith("ing") && p.Is(told.Source.Start + 1, "to")) return false;
     if (byCue.ContainsKey(told.Head)) return true;
     return !Deeds.Contains(p.Word(told.Head)) && !(told.Source.IsEmpty && p.Is(told.Head, "expected"));
   }

@@ -20,11 +20,15 @@ internal static class Subjects
   {
     foreach (var attribution in attributions)
     {
+      if (IsDoing(p, attribution.Source)) attribution.Source = default;
       if (attribution.Rule is "verb" or "spans" && (attribution.Source.IsEmpty || !CanSpeak(p, attribution.Source)) && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject
         && !subject.Overlaps(attribution.Source) && (attribution.Source.IsEmpty || CanSpeak(p, subject))) attribution.Source = subject;
       Fill(p, trees, attribution.Inner);
     }
   }
+
+  // "Working to revive the mill, maintaining ...": what somebody does, not who.
+  private static bool IsDoing(Paragraph p, TokenRange phrase) => phrase.Length() > 1 && p.Word(phrase.Start).EndsWith("ing") && p.Is(phrase.Start + 1, "to");
 
   // Whether a phrase is headed by a name, a pronoun, or a noun for whoever or whatever says something: no "second-floor window".
   private static bool CanSpeak(Paragraph p, TokenRange phrase)
@@ -105,6 +109,6 @@ internal static class Subjects
     while (end < attribution.Cue.Start && p.Class(end) == WordClass.Capital && p.Class(end - 1) == WordClass.Capital) end++;
     var range = new TokenRange(start, end);
     if (range.IsEmpty || range.Overlaps(attribution.Cue) || p.Depth(start) != p.Depth(attribution.Cue.Start) || attribution.Content.Exists(range.Overlaps)) return default;
-    return p.Is(start, "it") && range.Length() == 1 || p.Is(start, "there") ? default : range;
+    return p.Is(start, "it") && range.Length() == 1 || p.Is(start, "there") || IsDoing(p, range) ? default : range;
   }
 }
