@@ -24,12 +24,11 @@ internal static class HeadlineFindings
         continue;
       }
 
-      var body = headline.Body.Select(found.Statement).ToImmutableArray();
-      var hedges = body.Select(statement => (statement.Id, Hedge: IsHedged(statement) ? statement : body.FirstOrDefault(outer => IsHedged(outer) && Holds(outer, statement)))).Where(pair => pair.Hedge is not null).ToDictionary(pair => pair.Id, pair => pair.Hedge!.Certainty, StringComparer.Ordinal);
+      var all = headline.Body.Select(found.Statement).ToImmutableArray();
       // Who is said to say it inside another's words answers for it.
-      body = body.RemoveAll(outer => body.Any(inner => inner.Nested && inner.Id != outer.Id && Holds(outer, inner)));
+      var body = all.RemoveAll(outer => all.Any(inner => inner.Nested && inner.Id != outer.Id && Holds(outer, inner)));
       if (AttributionDropped(found, headline, body) is { } dropped) yield return dropped;
-      if (!passedOn.Contains(headline.Id) && HedgeLost(found, headline, body, hedges) is { } lost) yield return lost;
+      if (!passedOn.Contains(headline.Id) && HedgeLost(found, headline, body, all) is { } lost) yield return lost;
     }
   }
 
@@ -49,15 +48,18 @@ internal static class HeadlineFindings
   }
 
   /// <summary>The headline is sure of what the body holds possible at most, keeps at a distance, or says not to be so.</summary>
-  private static Finding? HedgeLost(FoundSoFar found, Statement headline, ImmutableArray<Statement> body, Dictionary<string, Certainty> hedges)
+  private static Finding? HedgeLost(FoundSoFar found, Statement headline, ImmutableArray<Statement> body, ImmutableArray<Statement> all)
   {
     if (headline.Certainty != Certainty.Asserted && !IsScareQuoted(headline)) return null;
-    if (!body.All(statement => hedges.ContainsKey(statement.Id))) return null;
+    if (!body.All(statement => HedgeOf(statement, all) is not null)) return null;
     return Of(found, FindingKind.HedgeLost, headline, body,
-      $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which has it {hedges[body[0].Id] switch { Certainty.Denied => "denied", Certainty.Alleged => "alleged", Certainty.Reported => "only reported", _ => "possible only" }}.");
+      $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which has it {HedgeOf(body[0], all)?.Certainty switch { Certainty.Denied => "denied", Certainty.Alleged => "alleged", Certainty.Reported => "only reported", _ => "possible only" }}.");
   }
 
-  // What somebody alleges another to have said is alleged.
+  // The statement whose hedge holds for one: itself, or whose words it stands in. What somebody alleges another to have said is alleged.
+  private static Statement? HedgeOf(Statement statement, ImmutableArray<Statement> all) =>
+    IsHedged(statement) ? statement : all.FirstOrDefault(outer => IsHedged(outer) && Holds(outer, statement));
+
   private static bool IsHedged(Statement statement) => statement.Certainty is Certainty.Possible or Certainty.Alleged or Certainty.Reported or Certainty.Denied;
 
   private static bool Holds(Statement outer, Statement inner) => inner.Content.All(span => outer.Content.Any(whole => whole.Contains(span) && whole != span));

@@ -88,13 +88,12 @@ internal static partial class CreditReader
   private static bool Spells(string[] words, string letters)
   {
     var at = 0;
-    foreach (var word in words)
+    for (var w = 0; w < words.Length; w++)
     {
-      if (at == letters.Length || letters[at] != word[0]) return false;
+      if (at == letters.Length || letters[at] != words[w][0]) return false;
       at++;
-      var next = Array.IndexOf(words, word) + 1;
-      for (var i = 1; i < word.Length && at < letters.Length && !(next < words.Length && letters[at] == words[next][0]); i++)
-        if (char.ToUpperInvariant(word[i]) == letters[at]) at++;
+      for (var i = 1; i < words[w].Length && at < letters.Length && !(w + 1 < words.Length && letters[at] == words[w + 1][0]); i++)
+        if (char.ToUpperInvariant(words[w][i]) == letters[at]) at++;
     }
 
     return at == letters.Length;

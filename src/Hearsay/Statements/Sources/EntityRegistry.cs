@@ -220,10 +220,12 @@ internal sealed class EntityRegistry
   public KnownSource? Fuller(ReadOnlySpan<char> noun, int before)
   {
     KnownSource? best = null;
+    var police = noun.Equals("cops", StringComparison.OrdinalIgnoreCase) || noun.Equals("police", StringComparison.OrdinalIgnoreCase);
+    var word = police ? "police" : noun;
     foreach (var entity in Searched)
     {
-      if (entity.Kind != SourceKind.Organisation || entity.Name.Length <= noun.Length || !HasWord(entity.Name, noun.Equals("cops", StringComparison.OrdinalIgnoreCase) ? "police" : noun)) continue;
-      if (entity.FirstAt < before || best is null && (noun.Equals("cops", StringComparison.OrdinalIgnoreCase) || noun.Equals("police", StringComparison.OrdinalIgnoreCase))) best = entity;
+      if (entity.Kind != SourceKind.Organisation || entity.Name.Length <= noun.Length || !HasWord(entity.Name, word)) continue;
+      if (entity.FirstAt < before || police && best is null) best = entity;
     }
 
     return best;

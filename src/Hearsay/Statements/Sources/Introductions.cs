@@ -119,18 +119,20 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
 
   private TokenRange NameAt(Paragraph p, int i)
   {
-    if (i > 0 && p.Class(i - 1) == WordClass.Capital && !NameWords.Titles.Contains(p.Word(i - 1)) && !p.Is(i - 1, "rev") || Lexicon.Openers.Contains(p.Word(i)) && p.Class(i + 1) != WordClass.Capital) return default;
+    if (i > 0 && p.Class(i - 1) == WordClass.Capital && !IsTitle(p, i - 1) || Lexicon.Openers.Contains(p.Word(i)) && p.Class(i + 1) != WordClass.Capital) return default;
     var end = i;
     while (end < p.Length && end < i + LongestName && p.Class(end) == WordClass.Capital && p.Depth(end) == 0 && !Lexicon.Calendar.Contains(p.Word(end)) && !RoleHolders.IsTitle(p.Word(end))) end++;
     if (end < i + 2 || NameWords.OrganisationHeads.Contains(p.Word(end - 1)) || NameWords.OutletHeads.Contains(p.Word(end - 1)) || SourceWords.Trades.Contains(p.Word(end - 1))) return default;
     return names.At(p.Tokens[i].Span.Start) is { Kind: NameKind.Organisation or NameKind.Outlet or NameKind.Place } ? default : new(i, end);
   }
 
+  private static bool IsTitle(Paragraph p, int i) => NameWords.Titles.Contains(p.Word(i)) || p.Is(i, "rev");
+
   // "Ruben Staal, 44, told", "says Bettan Ruhl"
   private static bool IsSpeaker(Paragraph p, TokenRange name)
   {
     var before = name.Start - 1;
-    while (before > 0 && (NameWords.Titles.Contains(p.Word(before)) || p.Is(before, "rev") || p.Is(before, "the"))) before--;
+    while (before > 0 && (IsTitle(p, before) || p.Is(before, "the"))) before--;
     if (before >= 0 && (CueVerbs.FrameOf(p.Word(before)).HasFlag(CueFrame.Clause) || before > 0 && p.Class(before - 1) == WordClass.CloseQuote && p.Class(before) is WordClass.Verb or WordClass.Participle)) return true;
     var i = name.End;
     if (p.Class(i) != WordClass.Comma) return Says(p, i);
@@ -143,7 +145,7 @@ internal sealed class Introductions(NameIndex names, EntityRegistry registry, Ro
   // Nothing but an age or a home stands beside the name.
   private static bool IsBare(Paragraph p, TokenRange name)
   {
-    if (name.Start > p.SentenceAt(name.Start).Start && p.Class(name.Start - 1) is WordClass.Noun or WordClass.Capital && !NameWords.Titles.Contains(p.Word(name.Start - 1)) && !p.Is(name.Start - 1, "rev") && !CueVerbs.FrameOf(p.Word(name.Start - 1)).HasFlag(CueFrame.Clause)) return false;
+    if (name.Start > p.SentenceAt(name.Start).Start && p.Class(name.Start - 1) is WordClass.Noun or WordClass.Capital && !IsTitle(p, name.Start - 1) && !CueVerbs.FrameOf(p.Word(name.Start - 1)).HasFlag(CueFrame.Clause)) return false;
     return p.Class(name.End) != WordClass.Comma || p.Class(name.End + 1) is WordClass.Number || p.Is(name.End + 1, "who") || p.Is(name.End + 1, "of") || p.Is(name.End + 1, "from");
   }
 }

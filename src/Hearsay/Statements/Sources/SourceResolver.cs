@@ -448,7 +448,7 @@ internal sealed class SourceResolver
     return new(SourceNames.Bare(p, phrase.Parts.Count > 1 ? phrase.Core : range), SourceKind.Unnamed, null, spans);
   }
 
-  // "Working to revive the town" is nobody's name.
+  // A name holds no preposition but "of", no verb and no pronoun.
   private static bool IsCapital(Paragraph p, TokenRange words)
   {
     for (var i = words.Start; i < words.End; i++)
@@ -568,8 +568,7 @@ internal sealed class SourceResolver
       if (p.Class(k) == WordClass.Colon || p.Class(k) is not (WordClass.Noun or WordClass.Capital) || SourcePhrase.IsPossessiveMark(p, k) || SourcePhrase.IsPossessiveMark(p, k + 1)) continue;
       var name = names.At(p.Tokens[k].Span.Start) is { Kind: NameKind.Person };
       if (!name && !(p.Class(k) == WordClass.Noun && RoleHolders.IsPersonNoun(noun) && !NameWords.PersonRolePlurals.Contains(noun) && p.Class(k - 1) is WordClass.Determiner or WordClass.Possessive or WordClass.Noun or WordClass.Capital or WordClass.Participle) || (woman ? SourceWords.Men : SourceWords.Women).Contains(noun)) continue;
-      var start = k;
-      while (start > 0 && p.Class(start - 1) is WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive or WordClass.Participle || SourcePhrase.IsPossessiveMark(p, start - 1)) start--;
+      var start = PhraseStart(p, k);
       return name ? PersonLink(p, names.At(p.Tokens[k].Span.Start)!.Value.Span, [p.Tokens[i].Span]) : Apart(p, new(start, k + 1)) with { Spans = [p.Tokens[i].Span] };
     }
 
@@ -584,12 +583,19 @@ internal sealed class SourceResolver
     {
       if (p.Tokens[k].Span.Start < history.LastStart(p.Tokens[0].Span.Start)) return null;
       if (p.Class(k) != WordClass.Noun || SourcePhrase.IsPossessiveMark(p, k) || SourcePhrase.IsPossessiveMark(p, k + 1) || !fits(p, k)) continue;
-      var start = k;
-      while (start > 0 && (p.Class(start - 1) is WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive or WordClass.Participle || SourcePhrase.IsPossessiveMark(p, start - 1))) start--;
+      var start = PhraseStart(p, k);
       return Describe(p, new(start, k + 1)) is { Kind: not SourceKind.Unspecified } meant ? meant : null;
     }
 
     return null;
+  }
+
+  // Where the phrase that a noun ends begins: "the defence ministry's report".
+  private static int PhraseStart(Paragraph p, int noun)
+  {
+    var start = noun;
+    while (start > 0 && (p.Class(start - 1) is WordClass.Noun or WordClass.Capital or WordClass.Determiner or WordClass.Possessive or WordClass.Participle || SourcePhrase.IsPossessiveMark(p, start - 1))) start--;
+    return start;
   }
 
   // What speaks for itself; a statement is its author's, who goes on to say more.
