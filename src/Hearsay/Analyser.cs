@@ -97,18 +97,13 @@ public sealed class Analyser
 
   private Reading? ReadOne(Capture capture, out Unread? unread)
   {
-    try
+    if (stages.Reader.Read(capture, out unread) is not { } document) return null;
+    return capture.Try(_ =>
     {
-      if (stages.Reader.Read(capture, out unread) is not { } document) return null;
       var parsed = stages.Parse(document);
       var statements = stages.StatementFinder.Find(parsed);
       return new Reading(document, statements, stages.CircumstancesReader.Read(parsed, statements));
-    }
-    catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
-    {
-      unread = Unread.ByFault(capture.File, fault);
-      return null;
-    }
+    }, out unread);
   }
 }
 

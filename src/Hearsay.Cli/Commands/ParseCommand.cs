@@ -105,5 +105,5 @@ internal static class ParseCommand
   }
 
   private static (string File, ParseOutcome Outcome) Of(CaptureResult result, Func<Capture, ParseOutcome> parse) =>
-    result.Capture is { } capture ? (capture.File, parse(capture)) : (result.Unread!.File, new(null, result.Unread.Why));
+    result.Capture is { } capture ? (capture.File, capture.Try(parse, out var fault) ?? new(null, fault!.Why)) : (result.Unread!.File, new(null, result.Unread.Why));
 }

@@ -87,12 +87,15 @@ internal static class StatementsCommand
 
   private static Found Find(CaptureResult result, PageReader reader, DocumentParser parser, StatementFinder finder)
   {
-    if (result.Capture is not { } capture) return new(result.Unread!.File, "", null, [], result.Unread);
-    var document = PlainFile.TextOf(capture) is { } text ? PlainText.DocumentOf(capture.File, capture.Sha256, text) : null;
-    Unread? unread = null;
-    document ??= reader.Read(capture, out unread);
-    if (document is null) return new(capture.File, "", null, [], unread);
-    return new(capture.File, capture.Container is null ? IdOf(capture.File) : capture.File, document, finder.Find(parser.Parse(document)), null);
+    if (result.Capture is not { } whole) return new(result.Unread!.File, "", null, [], result.Unread);
+    return whole.Try(capture =>
+    {
+      var document = PlainFile.TextOf(capture) is { } text ? PlainText.DocumentOf(capture.File, capture.Sha256, text) : null;
+      Unread? unread = null;
+      document ??= reader.Read(capture, out unread);
+      if (document is null) return new(capture.File, "", null, [], unread);
+      return new Found(capture.File, capture.Container is null ? IdOf(capture.File) : capture.File, document, finder.Find(parser.Parse(document)), null);
+    }, out var fault) ?? new(whole.File, "", null, [], fault);
   }
 
   private static string IdOf(string file)

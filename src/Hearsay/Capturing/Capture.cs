@@ -32,4 +32,24 @@ public sealed record Capture
   /// <summary>A capture of these bytes.</summary>
   public static Capture Of(string file, ReadOnlyMemory<byte> bytes) =>
     new(file, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
+
+  /// <summary>Does work on this capture alone: an error in it stops no other.</summary>
+  /// <param name="work">What is made of the capture. Cancelling it and a lack of memory pass through.</param>
+  /// <param name="unread">What went wrong, where something did.</param>
+  /// <returns>What the work returned; null where it failed.</returns>
+  public T? Try<T>(Func<Capture, T?> work, out Unread? unread)
+    where T : class
+  {
+    ArgumentNullException.ThrowIfNull(work);
+    unread = null;
+    try
+    {
+      return work(this);
+    }
+    catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+    {
+      unread = Unread.ByFault(File, fault);
+      return null;
+    }
+  }
 }

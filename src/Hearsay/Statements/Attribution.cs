@@ -33,7 +33,7 @@ internal sealed class Attribution
   /// <summary>The rule that found it.</summary>
   public required string Rule { get; init; }
 
-  /// <summary>Taken from an earlier attribution, for words that go on with its source.</summary>
+  /// <summary>The one before whose source is this one's, too, though it is named once: "Holt said it was late, and promised a report". Null for none.</summary>
   public Attribution? Continues { get; set; }
 
   public List<Attribution> Inner { get; set; } = [];

@@ -58,6 +58,34 @@ internal sealed class Paragraph
 
   public int Length => Tokens.Length;
 
+  /// <summary>The trees of its sentences; null where there are none.</summary>
+  public ParsedParagraph? Trees { get; set; }
+
+  /// <summary>The token of the one noun in a range that hangs on no word within it, as the trees have it; -1 for none or several.</summary>
+  public int TreeHead(TokenRange range)
+  {
+    if (Trees is null || range.IsEmpty) return -1;
+    var span = Span(range);
+    foreach (var sentence in Trees.Sentences)
+    {
+      if (!sentence.Tree.Span.Contains(span)) continue;
+      var words = sentence.Tree.Words;
+      var head = -1;
+      for (var i = 0; i < words.Length; i++)
+      {
+        if (!span.Contains(words[i].Span) || words[i].Head >= 0 && span.Contains(words[words[i].Head].Span)) continue;
+        if (head >= 0) return -1;
+        head = i;
+      }
+
+      if (head < 0 || words[head].Pos is not (Language.Syntax.UniversalPos.Noun or Language.Syntax.UniversalPos.Propn)) return -1;
+      for (var i = range.Start; i < range.End; i++)
+        if (Tokens[i].Span.Overlaps(words[head].Span)) return i;
+    }
+
+    return -1;
+  }
+
   /// <summary>What the network holds of it; null where nobody asks what decided.</summary>
   public SpanScores? Scores { get; set; }
 

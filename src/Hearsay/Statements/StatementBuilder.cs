@@ -277,7 +277,8 @@ internal sealed class StatementBuilder
 
     foreach (var carrier in resolver.CarriersOf(p, attribution)) Append(chain, carrier);
     SourceLink source;
-    if (attribution.Source.IsEmpty) source = new(null, SourceKind.Unspecified, null, [p.Span(attribution.Cue)]);
+    if (attribution is { Source.IsEmpty: true, Continues: { } first }) source = resolver.Resolve(p, first.Source, true, outer.Length > Through().Length ? outer[^1] : null);
+    else if (attribution.Source.IsEmpty) source = new(null, SourceKind.Unspecified, null, [p.Span(attribution.Cue)]);
     else source = attribution.Rule == Turns.Rule ? resolver.Speaker(p, attribution.Source) : resolver.Resolve(p, attribution.Source, true, outer.Length > Through().Length ? outer[^1] : null);
     if (!IsOuterSpeaker(p, attribution, outer, ref source))
     {

@@ -21,19 +21,25 @@ public sealed class StatementFinder
     if (parsed.Sentences.IsEmpty) return [];
     var paragraphs = Paragraphs(parsed);
     var turns = new Turns(paragraphs);
-    var resolver = new SourceResolver(parsed, paragraphs, turns);
-    var builder = new StatementBuilder(parsed.Document, resolver, turns, new IntroducedReports(parsed.Document, paragraphs, resolver));
-    var trees = parsed.Trees?.Paragraphs ?? [];
+    var parsedParagraphs = parsed.Trees?.Paragraphs ?? [];
     var next = 0;
     foreach (var paragraph in paragraphs)
     {
-      while (next < trees.Length && trees[next].Span.End <= paragraph.Block.Span.Start) next++;
+      while (next < parsedParagraphs.Length && parsedParagraphs[next].Span.End <= paragraph.Block.Span.Start) next++;
+      if (next < parsedParagraphs.Length && parsedParagraphs[next].Span.Start < paragraph.Block.Span.End) paragraph.Trees = parsedParagraphs[next];
+    }
+
+    var resolver = new SourceResolver(parsed, paragraphs, turns);
+    var builder = new StatementBuilder(parsed.Document, resolver, turns, new IntroducedReports(parsed.Document, paragraphs, resolver));
+    foreach (var paragraph in paragraphs)
+    {
       if (KeepsEvidence) paragraph.Scores = new(paragraph);
       var attributions = AttributionReader.Read(paragraph);
-      if (next < trees.Length && trees[next].Span.Start < paragraph.Block.Span.End)
+      if (paragraph.Trees is { } trees)
       {
-        attributions = SpanMerger.Merge(paragraph, Told(parsed.Trees!, trees[next], paragraph), attributions);
-        Subjects.Fill(paragraph, trees[next], attributions);
+        attributions = SpanMerger.Merge(paragraph, Told(parsed.Trees!, trees, paragraph), attributions);
+        SourceSpans.Mend(paragraph, attributions);
+        Subjects.Fill(paragraph, trees, attributions);
       }
 
       builder.Add(paragraph, attributions);

@@ -147,7 +147,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     var titled = name.Start;
     while (titled - 1 > sentence.Start && p.Class(titled - 1) == WordClass.Capital && (NameWords.Titles.Contains(p.Word(titled - 1)) || NameWords.TitleParts.Contains(p.Word(titled - 1)) || p.Is(titled - 1, "rear"))) titled--;
     while (titled - 1 > sentence.Start && (p.Is(titled - 1, "a") && titled < name.Start || p.Word(titled - 1).Contains('-') && char.IsLower(p.Word(titled - 1)[0]))) titled--;
-    if (titled - 2 < sentence.Start || p.Class(titled - 1) != WordClass.Comma || !(p.Class(name.End) is WordClass.Comma or WordClass.Final or WordClass.CloseBracket or WordClass.Verb or WordClass.Auxiliary || p.Is(name.End, "of") || p.Is(name.End, "from") || p.Is(name.End, "at") || name.End >= sentence.End || CueVerbs.FrameOf(p.Word(name.End)).HasFlag(CueFrame.Clause))) return default;
+    if (titled - 2 < sentence.Start || p.Class(titled - 1) != WordClass.Comma || titled == name.Start && name.Length() == 1 && SourceWords.Settlements.Contains(p.Word(titled - 2)) || !(p.Class(name.End) is WordClass.Comma or WordClass.Final or WordClass.CloseBracket or WordClass.Verb or WordClass.Auxiliary || p.Is(name.End, "of") || p.Is(name.End, "from") || p.Is(name.End, "at") || name.End >= sentence.End || CueVerbs.FrameOf(p.Word(name.End)).HasFlag(CueFrame.Clause))) return default;
     var office = NounPhrases.EndingAt(p, titled - 1, sentence.Start, level);
     return office.IsEmpty ? default : AfterPossessor(p, new(office.Start, titled - 1));
   }

@@ -57,6 +57,23 @@ internal sealed class SourcePhrase
   /// <summary>The index of a phrase's head noun.</summary>
   public static int HeadOf(Paragraph p, TokenRange range)
   {
+    var head = LastNoun(p, range);
+    // "a leaflet dropped from a second-floor window", "accounts filed the same day": the tree knows what modifies a noun from behind.
+    var top = p.TreeHead(range);
+    return top >= 0 && top < head && p.Class(top) == WordClass.Noun && IsModified(p, top, head) ? top : head;
+  }
+
+  private static bool IsModified(Paragraph p, int noun, int last)
+  {
+    if (p.Is(noun, "one") || p.Is(noun, "number") || p.Is(noun, "group") || p.Is(noun, "couple") || p.Is(noun, "range") || p.Is(noun, "kind")) return false;
+    for (var i = noun + 1; i < last; i++)
+      if (p.Class(i) is not (WordClass.Noun or WordClass.Capital)) return true;
+    return false;
+  }
+
+  // The last noun before what modifies it from behind.
+  private static int LastNoun(Paragraph p, TokenRange range)
+  {
     var head = range.Start;
     for (var i = range.Start; i < range.End; i++)
     {

@@ -228,7 +228,10 @@ internal sealed class SourceResolver
       if (name.Kind != NameKind.Person) continue;
       var at = phrase.Range.Start;
       while (p.Tokens[at].Span.Start < name.Span.Start) at++;
-      if (at > phrase.Range.Start && p.Class(at - 1) is WordClass.Preposition) return null;
+      var left = at;
+      while (left > phrase.Range.Start && p.Class(left - 1) is WordClass.Determiner) left--;
+      // "a nurse at the Linden Infirmary", "an official in the capital, Marrun"
+      if (left > phrase.Range.Start && (p.Class(left - 1) is WordClass.Preposition || p.Class(left - 1) == WordClass.Comma && left == at && p.Tokens[at].Span == name.Span && SourceWords.Settlements.Contains(p.Word(left - 2)))) return null;
       var end = at;
       while (end < phrase.Range.End && p.Tokens[end].Span.End <= name.Span.End) end++;
       if (SourcePhrase.IsPossessiveMark(p, end)) return null;
@@ -254,7 +257,7 @@ internal sealed class SourceResolver
     if (phrase.Parts.Count < 2 || p.Class(phrase.Head) == WordClass.Capital && phrase.Head > phrase.Range.Start) return null;
     var part = phrase.Parts[1];
     if (p.Is(part.Start, "one") || p.Is(part.Start, "a") && p.Is(part.Start + 1, "certain")) part = part with { Start = part.Start + (p.Is(part.Start, "one") ? 1 : 2) };
-    if (part.Length() is < 1 or > 4 || inside.Exists(name => name.Kind == NameKind.Place && name.Span == p.Span(part))) return null;
+    if (part.Length() is < 1 or > 4 || part.Length() == 1 && SourceWords.Settlements.Contains(p.Word(phrase.Core.End - 1)) || inside.Exists(name => name.Kind == NameKind.Place && name.Span == p.Span(part))) return null;
     for (var i = part.Start; i < part.End; i++)
       if (p.Class(i) != WordClass.Capital && !(p.Class(i) == WordClass.Final && p.Word(i - 1).Length == 1)) return null;
     var words = p.In(part);
@@ -313,6 +316,7 @@ internal sealed class SourceResolver
     if (known && p.Is(head, "client") && definite && Client(p) is { } client) return Of(client, spans);
     // In somebody's own words "its director" is not whoever directs something else.
     var others = speaking is not null && (p.Is(range.Start, "its") || p.Is(range.Start, "their"));
+    known &= !IsAnother(p, range.Start, head);
     if (known && !others && !plural && definite && !p.Is(head, "source"))
     {
       if (holders.Holder(p.Is(head + 1, "of") && p.Is(head + 2, "state") ? "head-of-state" : noun, affiliation) is { } holder) return Of(holder, spans) with { Affiliation = holder.Affiliation ?? affiliation };
@@ -329,6 +333,14 @@ internal sealed class SourceResolver
       return new(p.Is(words.Start, "the") ? SourceNames.Lowered(p, words) : SourceNames.Bare(p, words), SourceKind.Official, affiliation, spans) { SpeaksFor = speaks ? affiliation : null };
     // "a ministry spokesman": whoever it is, the ministry speaks.
     return new(SourceNames.Bare(p, words), speaks ? SourceKind.Official : SourceKind.Unnamed, affiliation, spans) { SpeaksFor = speaks ? affiliation : null };
+  }
+
+  // "the first witness", "the other driver": somebody of whom nothing was said.
+  private static bool IsAnother(Paragraph p, int start, int head)
+  {
+    for (var i = start; i < head; i++)
+      if (SourceWords.Others.Contains(p.Word(i)) && !p.Is(head, "minister") && !p.Is(head, "secretary") && !p.Is(head, "lady")) return true;
+    return false;
   }
 
   /// <summary>Whom a page is about: the first person whom it names, unless he is the one who speaks.</summary>
@@ -582,7 +594,9 @@ internal sealed class SourceResolver
     for (var k = sentence.Start - 1; k >= 0 && k > i - FarthestSpoken; k--)
     {
       if (p.Tokens[k].Span.Start < history.LastStart(p.Tokens[0].Span.Start)) return null;
-      if (p.Class(k) != WordClass.Noun || SourcePhrase.IsPossessiveMark(p, k) || SourcePhrase.IsPossessiveMark(p, k + 1) || !fits(p, k)) continue;
+      // "Prosecutors have opened a case. They suspect"
+      var noun = p.Class(k) == WordClass.Noun || p.Class(k) == WordClass.Capital && k == p.SentenceAt(k).Start && names.At(p.Tokens[k].Span.Start) is null;
+      if (!noun || SourcePhrase.IsPossessiveMark(p, k) || SourcePhrase.IsPossessiveMark(p, k + 1) || !fits(p, k)) continue;
       var start = PhraseStart(p, k);
       return Describe(p, new(start, k + 1)) is { Kind: not SourceKind.Unspecified } meant ? meant : null;
     }

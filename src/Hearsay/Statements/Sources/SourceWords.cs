@@ -99,6 +99,12 @@ internal static class SourceWords
   /// <summary>Before a role that is no longer, or not yet, held.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Former = Lexicon.Set("former ex retired onetime one-time sometime erstwhile late then disgraced sacked dismissed ousted deposed");
 
+  /// <summary>Places that people live in.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Settlements = Lexicon.Set("capital city town village hamlet suburb port district province region county island neighbourhood neighborhood settlement municipality");
+
+  /// <summary>Before whoever is one more of his kind.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = Lexicon.Set("first second third fourth fifth sixth seventh next another other last further fellow rival opposing");
+
   /// <summary>Nouns of those who speak on condition that nobody names them.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Guarded = Lexicon.Set("source official insider informant diplomat intermediary operative");
 

@@ -13,7 +13,10 @@ internal static class FurtherQuotations
     for (var a = 0; a < attributions.Count && next < quotations.Count; a++)
     {
       var attribution = attributions[a];
-      if (gone.Contains(attribution) || !IsSpoken(p, attribution)) continue;
+      if (gone.Contains(attribution)) continue;
+      // '"We wait," Holt said, according to the Courier.': whoever spoke it goes on in the words of who passes it on.
+      var speaker = IsSpoken(p, attribution) ? attribution : attribution.Content.Count == 1 && attribution.Cue.Start >= attribution.Content[0].End ? attribution.Inner.Find(inner => IsSpoken(p, inner) && inner.Hull.Start == attribution.Content[0].Start) : null;
+      if (speaker is null) continue;
       var end = p.SentenceAt(attribution.Cue.End - 1).End;
       while (next < quotations.Count && quotations[next].Range.Start < end) next++;
       if (next == quotations.Count) break;
@@ -23,7 +26,7 @@ internal static class FurtherQuotations
       // What is said inside the quotation stands in the speaker's words.
       for (; beside < attributions.Count && attributions[beside].Hull is var hull && hull.Start >= range.Start && hull.End <= range.End; beside++)
       {
-        attribution.Inner.Add(attributions[beside]);
+        speaker.Inner.Add(attributions[beside]);
         gone.Add(attributions[beside]);
       }
 
@@ -33,7 +36,8 @@ internal static class FurtherQuotations
         if (attributions[beside].Content.Remove(range) && attributions[beside].Content.Count == 0) gone.Add(attributions[beside]);
       }
 
-      attribution.Content.Add(range);
+      speaker.Content.Add(range);
+      if (speaker != attribution) attribution.Content.Add(range);
     }
 
     attributions.RemoveAll(gone.Contains);
@@ -45,11 +49,11 @@ internal static class FurtherQuotations
 
   // "she said, referring to the strike", "he said when asked": what follows in the next sentence is the speaker's, and what stands before "Asked whether", too.
   private static bool IsAside(Paragraph p, Attribution attribution, int end, int behind) =>
-    attribution.Cue.Start >= behind && (attribution.Source.IsEmpty || attribution.Content.Exists(content => content.Start >= behind)) || attribution.Cue.End <= end && (attribution.Source.IsEmpty || attribution.Content.Count > 1 || p.Word(attribution.Head).EndsWith("ing") || IsOfRelative(p, attribution));
+    attribution.Cue.Start >= behind && (attribution.Source.IsEmpty || attribution.Content.Exists(content => content.Start >= behind)) || attribution.Cue.End <= end && (attribution.Source.IsEmpty || attribution.Content.Count > 1 || p.Word(attribution.Head).EndsWith("ing") || p.Is(attribution.Head, "asked") || IsOfClause(p, attribution));
 
-  // "said Selaty, organiser of a group which expects 5,000"; "replied Obama, whose criticism has grown"
-  private static bool IsOfRelative(Paragraph p, Attribution attribution) =>
-    p.Is(attribution.Source.Start, "which") || p.Is(attribution.Source.Start, "who") || p.Is(attribution.Source.Start, "that") || p.Is(attribution.Source.Start - 1, "whose") || p.Is(attribution.Source.Start, "whose") || p.Is(attribution.Cue.Start - 1, "whose");
+  // "said Selaty, organiser of a group which expects 5,000"; "replied Zell, whose criticism has grown"; "she assured them, after they said they would leave"
+  private static bool IsOfClause(Paragraph p, Attribution attribution) =>
+    p.Class(attribution.Source.Start - 1) == WordClass.Subordinator || p.Is(attribution.Cue.Start - 1, "which") || p.Is(attribution.Cue.Start - 1, "who") || p.Is(attribution.Source.Start, "which") || p.Is(attribution.Source.Start, "who") || p.Is(attribution.Source.Start, "that") || p.Is(attribution.Source.Start - 1, "whose") || p.Is(attribution.Source.Start, "whose") || p.Is(attribution.Cue.Start - 1, "whose");
 
   private static bool IsQuotation(Paragraph p, TokenRange content) =>
     p.Tokens[content.Start].Kind == Language.TokenKind.OpenQuote && (p.Tokens[content.End - 1].Kind == Language.TokenKind.CloseQuote || content.Length() > 1 && p.Tokens[content.End - 2].Kind == Language.TokenKind.CloseQuote);

@@ -50,6 +50,15 @@ internal static class SpanLinker
     return content;
   }
 
+  // "She wrote, “None of these touch the fund.” The campaign did not answer": a quotation that ends its sentence ends the content, unless another follows it.
+  private static TokenRange WithinSentence(Paragraph p, TokenRange content)
+  {
+    if (p.Tokens[content.Start].Kind != TokenKind.OpenQuote) return content;
+    for (var i = content.Start + 2; i + 1 < content.End; i++)
+      if (p.Tokens[i].Kind == TokenKind.CloseQuote && p.Depth(i + 1) < p.Depth(content.Start + 1) && p.SentenceAt(i).End == i + 1) return HasQuotation(p, content with { Start = i + 1 }) ? content : content with { End = i + 1 };
+    return content;
+  }
+
   private static bool IsQuotation(Paragraph p, TokenRange content) =>
     p.Tokens[content.Start].Kind == TokenKind.OpenQuote && (p.Tokens[content.End - 1].Kind == TokenKind.CloseQuote || p.Class(content.End - 1) is WordClass.Comma or WordClass.Final && content.Length() > 1 && p.Tokens[content.End - 2].Kind == TokenKind.CloseQuote);
 
@@ -100,7 +109,7 @@ internal static class SpanLinker
     {
       var own = contentsOf[c];
       if (own.Count == 0) continue;
-      for (var k = 0; k < own.Count; k++) own[k] = BehindColon(p, own[k]);
+      for (var k = 0; k < own.Count; k++) own[k] = WithinSentence(p, BehindColon(p, own[k]));
       // Beside a whole quotation, words without marks are seldom said by the same: "“We wait,” he said of the strike".
       if (own.Count > 1 && own.Exists(content => IsQuotation(p, content))) own.RemoveAll(content => !HasQuotation(p, content) && (content.Start >= cues[c].End || IsSetting(p, content, cues[c]) && own.Exists(other => IsQuotation(p, other) && IsSentence(p, other))));
       var head = Head(p, cues[c]);

@@ -28,6 +28,7 @@ internal static class SpanMerger
   /// <param name="ruled">What rules found; outermost ones, each with those inside it.</param>
   public static List<Attribution> Merge(Paragraph p, List<Attribution> told, List<Attribution> ruled)
   {
+    ruled.RemoveAll(rule => IsOfName(p, rule));
     var byCue = new Dictionary<int, Attribution>();
     foreach (var rule in Flat(ruled))
       for (var i = rule.Cue.Start; i < rule.Cue.End; i++) byCue.TryAdd(i, rule);
@@ -109,8 +110,18 @@ internal static class SpanMerger
     if (PhraseCues.IsCiting(p, told.Head) || AttributionReader.IsPresence(p, told.Head) || AttributionReader.IsWish(p, told.Head) || AttributionReader.IsWish(p, told.Cue.Start)) return false;
     // "the newspaper, which cites a file": who is cited stands behind the newspaper.
     if (told.Source.Length() == 1 && (p.Is(told.Source.Start, "which") || p.Is(told.Source.Start, "who") || p.Is(told.Source.Start, "that")) && (p.Is(told.Head, "cites") || p.Is(told.Head, "cited") || p.Is(told.Head, "quotes"))) return false;
+    if (IsOfName(p, told)) return false;
     if (byCue.ContainsKey(told.Head)) return true;
     return !Deeds.Contains(p.Word(told.Head)) && !(told.Source.IsEmpty && p.Is(told.Head, "expected"));
+  }
+
+  // "a worker, who wants to remain unnamed", "who preferred that his name be not mentioned": whoever it is, what he asks is no news.
+  private static bool IsOfName(Paragraph p, Attribution told)
+  {
+    if (told.Source.Length() != 1 || !p.Is(told.Source.Start, "who") || told.Content.Count != 1) return false;
+    for (var i = told.Content[0].Start; i < told.Content[0].End; i++)
+      if (p.Is(i, "unnamed") || p.Is(i, "anonymous") || p.Is(i, "nameless") || (p.Is(i, "name") || p.Is(i, "names") || p.Is(i, "named") || p.Is(i, "identified")) && told.Content[0].Length() < 9) return true;
+    return false;
   }
 
   // "a spokesperson for the ministry, Mariya Zell said": the office belongs to the source, not to what is said.

@@ -12,6 +12,8 @@ internal static class Subjects
 {
   // In words; a subject longer than that is a fault of the tree.
   private const int Longest = 30;
+  // In tokens, from "quoted by" to "as saying".
+  private const int FarthestQuoted = 12;
   // In words, from a verb to what hangs on it.
   private const int Farthest = 60;
 
@@ -20,29 +22,65 @@ internal static class Subjects
   {
     foreach (var attribution in attributions)
     {
-      if (IsDoing(p, attribution.Source)) attribution.Source = default;
-      if (attribution.Rule is "verb" or "spans" && (attribution.Source.IsEmpty || !CanSpeak(p, attribution.Source)) && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject
-        && !subject.Overlaps(attribution.Source) && (attribution.Source.IsEmpty || CanSpeak(p, subject))) attribution.Source = subject;
+      if (attribution.Continues is null && attribution.Rule is "verb" or "spans" or "inverted" or "quoted as saying" && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject && IsBetter(p, subject, attribution) && WithoutSubject(p, attribution, subject) is { } content)
+      {
+        attribution.Source = subject;
+        attribution.Content.Clear();
+        attribution.Content.AddRange(content);
+      }
+
       Fill(p, trees, attribution.Inner);
     }
   }
 
-  // "Working to revive the mill, maintaining ...": what somebody does, not who.
-  private static bool IsDoing(Paragraph p, TokenRange phrase) => phrase.Length() > 1 && p.Word(phrase.Start).EndsWith("ing") && p.Is(phrase.Start + 1, "to");
-
-  // Whether a phrase is headed by a name, a pronoun, or a noun for whoever or whatever says something: no "second-floor window".
-  private static bool CanSpeak(Paragraph p, TokenRange phrase)
+  // For no source, for one that says nothing, and for the end of a longer phrase: "a leaflet dropped from [a second-floor window] demands".
+  private static bool IsBetter(Paragraph p, TokenRange subject, Attribution attribution)
   {
-    var head = SourcePhrase.HeadOf(p, phrase);
-    var noun = p.Word(head);
-    if (p.Class(head) is WordClass.Capital or WordClass.Pronoun or WordClass.Possessive || p.Is(head, "who") || p.Is(head, "one")) return true;
-    return p.Class(head) == WordClass.Noun && (RoleHolders.IsPersonNoun(noun) || noun.EndsWith("s") && RoleHolders.IsPersonNoun(noun[..^1]) || NameWords.PersonRolePlurals.Contains(noun) || SourceWords.Organisations.Contains(noun)
-      || SourceWords.Documents.Contains(noun) || SourceWords.Bodies.Contains(noun) || SourceWords.GenericOutlets.Contains(noun) || SourceWords.UnnamedMedia.Contains(noun) || SourceWords.Together.Contains(noun) || SourceWords.Rumours.Contains(noun));
+    var source = attribution.Source;
+    if (source.IsEmpty) return true;
+    if (!SourceSpans.CanSpeak(p, subject)) return false;
+    if (subject.Overlaps(source)) return subject.Start < source.Start && subject.End >= source.Start && !source.Contains(SourcePhrase.HeadOf(p, subject));
+    return !SourceSpans.CanSpeak(p, source) && !attribution.Content.Exists(subject.Overlaps);
+  }
+
+  // The contents without the subject where they end or begin with it: '["Nobody rang," Irena Solt, waiting at the gate,] told reporters'; null where it stands amid them.
+  private static List<TokenRange>? WithoutSubject(Paragraph p, Attribution attribution, TokenRange subject)
+  {
+    var left = new List<TokenRange>();
+    foreach (var range in attribution.Content)
+    {
+      if (!range.Overlaps(subject))
+      {
+        left.Add(range);
+        continue;
+      }
+
+      var end = range.End;
+      while (end > subject.End && p.Class(end - 1) is WordClass.Comma) end--;
+      if (end > subject.End || range.End > attribution.Cue.Start || subject.Start < range.Start) return null;
+      var before = range with { End = subject.Start };
+      if (HasWords(p, before)) left.Add(before);
+    }
+
+    return left.Count > 0 ? left : null;
+  }
+
+  private static bool HasWords(Paragraph p, TokenRange range)
+  {
+    for (var i = range.Start; i < range.End; i++)
+      if (p.Tokens[i].Kind == TokenKind.Word && p.Class(i) is not (WordClass.Conjunction or WordClass.Adverb)) return true;
+    return false;
   }
 
   private static TokenRange SubjectOf(Paragraph p, ParsedParagraph trees, Attribution attribution)
   {
-    var at = p.Tokens[attribution.Head].Span;
+    var head = attribution.Head;
+    for (var i = attribution.Cue.Start; i < attribution.Cue.End; i++)
+      if (p.Is(i, "quoted")) head = i;
+    // "is quoted by Radio Sant as telling"
+    for (var i = attribution.Cue.Start - 2; p.Is(attribution.Cue.Start - 1, "as") && i >= 0 && i > attribution.Cue.Start - FarthestQuoted; i--)
+      if (p.Is(i, "quoted") && p.Class(i - 1) == WordClass.Auxiliary) head = i;
+    var at = p.Tokens[head].Span;
     var sentence = First(trees.Sentences, at.Start, one => one.Tree.Span);
     if (sentence == trees.Sentences.Length || !trees.Sentences[sentence].Tree.Span.Contains(at)) return default;
     var words = trees.Sentences[sentence].Tree.Words;
@@ -51,7 +89,7 @@ internal static class Subjects
     // "stood up and said": the first verb's subject is the second's, too.
     for (var steps = 0; steps < 3; steps++)
     {
-      if (Subject(words, verb) is >= 0 and var subject) return Range(p, words, subject, attribution);
+      if (Subject(words, verb, p.Is(head, "quoted") && IsPassive(words, verb)) is >= 0 and var subject) return Range(p, words, subject, attribution);
       // Where another source is set aside, only the verb's own subject is surer.
       if (!attribution.Source.IsEmpty || IsPassive(words, verb) || words[verb].Relation is not ("conj" or "xcomp") || words[verb].Head < 0) return default;
       verb = words[verb].Head;
@@ -74,10 +112,11 @@ internal static class Subjects
     return low;
   }
 
-  private static int Subject(ImmutableArray<Word> words, int verb)
+  // "Zell was quoted by the Echo as saying": who is quoted speaks.
+  private static int Subject(ImmutableArray<Word> words, int verb, bool quoted)
   {
     for (var i = Math.Max(0, verb - Farthest); i < Math.Min(words.Length, verb + Farthest); i++)
-      if (words[i].Head == verb && words[i].Relation == "nsubj") return i;
+      if (words[i].Head == verb && words[i].Relation == (quoted ? "nsubj:pass" : "nsubj")) return i;
     return -1;
   }
 
@@ -108,7 +147,7 @@ internal static class Subjects
     // The other half of a name.
     while (end < attribution.Cue.Start && p.Class(end) == WordClass.Capital && p.Class(end - 1) == WordClass.Capital) end++;
     var range = new TokenRange(start, end);
-    if (range.IsEmpty || range.Overlaps(attribution.Cue) || p.Depth(start) != p.Depth(attribution.Cue.Start) || attribution.Content.Exists(range.Overlaps)) return default;
-    return p.Is(start, "it") && range.Length() == 1 || p.Is(start, "there") || IsDoing(p, range) ? default : range;
+    if (range.IsEmpty || range.Overlaps(attribution.Cue) || p.Depth(start) != p.Depth(attribution.Cue.Start)) return default;
+    return p.Is(start, "it") && range.Length() == 1 || p.Is(start, "there") || SourceSpans.IsDoing(p, range) ? default : range;
   }
 }
