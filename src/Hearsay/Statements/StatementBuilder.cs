@@ -279,6 +279,7 @@ internal sealed class StatementBuilder
     SourceLink source;
     if (attribution is { Source.IsEmpty: true, Continues: { } first }) source = resolver.Resolve(p, first.Source, true, outer.Length > Through().Length ? outer[^1] : null);
     else if (attribution.Source.IsEmpty) source = new(null, SourceKind.Unspecified, null, [p.Span(attribution.Cue)]);
+    else if (IsDenial(p, attribution) && resolver.Accused(p, attribution.Source) is { } accused) source = accused;
     else source = attribution.Rule == Turns.Rule ? resolver.Speaker(p, attribution.Source) : resolver.Resolve(p, attribution.Source, true, outer.Length > Through().Length ? outer[^1] : null);
     if (!IsOuterSpeaker(p, attribution, outer, ref source))
     {
@@ -289,7 +290,25 @@ internal sealed class StatementBuilder
     foreach (var relay in attribution.Relays)
       if (relay.Role == RelayRole.Behind && resolver.Resolve(p, relay.Range, false) is { Kind: not SourceKind.Unspecified } behind) Append(chain, behind);
     Remember(p, attribution, chain[^1]);
+    RememberAccused(p, attribution);
     return chain.ToImmutable();
+  }
+
+  private static bool IsDenial(Paragraph p, Attribution attribution) =>
+    attribution.Frame.HasFlag(CueFrame.Denying) || p.Is(attribution.Head, "dismisses") || p.Is(attribution.Head, "dismissed") || p.Is(attribution.Head, "dismiss");
+
+  private void RememberAccused(Paragraph p, Attribution attribution)
+  {
+    if (attribution.Rule == "accused")
+    {
+      var subject = NounPhrases.EndingAt(p, attribution.Cue.Start, p.SentenceAt(attribution.Cue.Start).Start, p.Depth(attribution.Cue.Start));
+      if (!subject.IsEmpty) resolver.RememberAccused(p, subject);
+    }
+    else if (attribution.Frame.HasFlag(CueFrame.Accusing) || p.Word(attribution.Head).StartsWith("blame"))
+    {
+      var behind = attribution.Content.FindIndex(content => content.Start >= attribution.Cue.End);
+      if (behind >= 0) resolver.RememberAccused(p, attribution.Content[behind]);
+    }
   }
 
   private static TokenRange ReadBy(Paragraph p, TokenRange words)

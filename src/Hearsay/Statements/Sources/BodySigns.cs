@@ -30,6 +30,9 @@ internal static class BodySigns
   private static bool IsSaidOfBody(Paragraph p, int start, int end)
   {
     if (start > 1 && p.Is(start - 1, "itself") && p.Is(start - 2, "calling")) return true;
+    if (p.Is(end, "plc") || p.Is(end, "ltd") || p.Is(end, "inc") || p.Is(end, "gmbh") || p.Is(end, "llc")) return true;
+    // "the consumer group Fair Shelf"
+    if (start > 1 && p.Class(start - 1) == WordClass.Noun && IsBody(p, start - 1) && !SourceWords.MaybeFirms.Contains(p.Word(start - 1)) && !RoleHolders.IsTitle(p.Word(start)) && !p.Is(start - 1, "team") && !p.Is(start - 1, "party")) return true;
     if (p.Class(end) == WordClass.Comma)
     {
       if (p.Is(end + 1, "which")) return true;
@@ -37,7 +40,7 @@ internal static class BodySigns
     }
 
     // "the contractor, Netlock,"
-    if (start > 2 && p.Class(start - 1) == WordClass.Comma && p.Class(end) == WordClass.Comma && SourceWords.MaybeFirms.Contains(p.Word(start - 2))) return end == start + 1 || SourceWords.Trades.Contains(p.Word(end - 1));
+    if (start > 2 && p.Class(start - 1) == WordClass.Comma && p.Class(end) is WordClass.Comma or WordClass.Verb or WordClass.Auxiliary && SourceWords.MaybeFirms.Contains(p.Word(start - 2))) return end == start + 1 || SourceWords.Trades.Contains(p.Word(end - 1));
     return false;
   }
 
@@ -48,6 +51,8 @@ internal static class BodySigns
     if (start != sentence.Start && !(p.Is(start - 1, "the") && start - 1 == sentence.Start) || end >= sentence.End || p.Depth(start) > 0) return false;
     if (p.Class(end) is not (WordClass.Verb or WordClass.Auxiliary or WordClass.Participle or WordClass.Noun or WordClass.Adverb)) return false;
     if (p.Is(sentence.End, "its") && p.SentenceAt(sentence.End) != sentence) return true;
+    // "Kittiwake Line accepts the finding. It does not accept"
+    if (p.Is(sentence.End, "it") && CueVerbs.FrameOf(p.Word(end)) != CueFrame.None && (p.Is(sentence.End + 1, "does") || p.Is(sentence.End + 1, "did") || p.Is(sentence.End + 1, "has") || CueVerbs.FrameOf(p.Word(sentence.End + 1)).HasFlag(CueFrame.Clause))) return true;
     for (var i = end; i < sentence.End && i < end + Farthest; i++)
     {
       if (p.Class(i) is WordClass.Capital or WordClass.Determiner && !p.Is(i, "that") || p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "her") || p.Is(i, "they")) return false;

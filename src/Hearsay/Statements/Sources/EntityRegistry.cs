@@ -39,10 +39,9 @@ internal sealed class EntityRegistry
   /// <summary>The first entities of the document; more are not searched by role.</summary>
   public IEnumerable<KnownSource> Searched => all.Take(MostSearched);
 
-  public EntityRegistry(ParsedDocument parsed)
+  public EntityRegistry(string text, ImmutableArray<Name> names)
   {
-    var text = parsed.Document.Text;
-    foreach (var name in parsed.Names)
+    foreach (var name in names)
     {
       if (name.Kind is NameKind.Place) continue;
       var words = name.Span.In(text);
@@ -68,7 +67,7 @@ internal sealed class EntityRegistry
     }
 
     // A bare surname or acronym stands for the fullest name that ends in it.
-    foreach (var name in parsed.Names)
+    foreach (var name in names)
     {
       if (!byName.TryGetValue(name.Span.In(text), out var entity) || entity.Kind != SourceKind.NamedPerson) continue;
       var surname = Last(entity.Name);
@@ -79,16 +78,27 @@ internal sealed class EntityRegistry
       else mentions.Add((name.Span.Start, entity));
     }
 
+    GivenNames();
     ShortForms();
 
-    for (var i = 0; i + 1 < parsed.Names.Length; i++)
+    for (var i = 0; i + 1 < names.Length; i++)
     {
       // "Northern Relief Council (NRC)"
-      var gap = parsed.Names[i + 1].Span.Start - parsed.Names[i].Span.End;
-      if (gap != 2 || !text.AsSpan(parsed.Names[i].Span.End, 2).SequenceEqual(" (")) continue;
-      var acronym = parsed.Names[i + 1].Span.In(text);
-      if (byName.TryGetValue(parsed.Names[i].Span.In(text), out var full) && acronym.Length <= 8 && !acronym.Contains(' ', StringComparison.Ordinal)) byName[acronym] = full;
+      var gap = names[i + 1].Span.Start - names[i].Span.End;
+      if (gap != 2 || !text.AsSpan(names[i].Span.End, 2).SequenceEqual(" (")) continue;
+      var acronym = names[i + 1].Span.In(text);
+      if (byName.TryGetValue(names[i].Span.In(text), out var full) && acronym.Length <= 8 && !acronym.Contains(' ', StringComparison.Ordinal)) byName[acronym] = full;
     }
+  }
+
+  // "Davit", where the one Davit whom the document names is Davit Moorcroft.
+  private void GivenNames()
+  {
+    var full = new Dictionary<string, KnownSource?>(StringComparer.OrdinalIgnoreCase);
+    foreach (var entity in all)
+      if (entity.Kind == SourceKind.NamedPerson && First(entity.Name) is var first && first.Length < entity.Name.Length) full[first] = full.TryGetValue(first, out var other) && other?.Name != entity.Name ? null : entity;
+    foreach (var entity in all)
+      if (entity.Kind == SourceKind.NamedPerson && !bySurname.ContainsKey(entity.Name) && full.TryGetValue(entity.Name, out var one) && one is not null) byName[entity.Name] = one;
   }
 
   // "Halvard Maritime"
@@ -199,18 +209,22 @@ internal sealed class EntityRegistry
     return mentions[Math.Max(0, lo - 1)].Entity;
   }
 
-  /// <summary>The one organisation named before the offset that is no ministry, court, army; null where there are several or none.</summary>
+  /// <summary>The one organisation named before the offset that is no ministry, court, army, or the one of them whose name is a business's; null where there are several or none.</summary>
   public KnownSource? OnlyFirm(int before)
   {
-    KnownSource? one = null;
+    KnownSource? one = null, business = null;
+    bool several = false, businesses = false;
     foreach (var entity in Searched)
     {
-      if (entity.Kind != SourceKind.Organisation || entity.FirstAt >= before || IsPublic(entity.Name)) continue;
-      if (one is not null && one.Name != entity.Name) return null;
+      if (entity.Kind != SourceKind.Organisation || entity.FirstAt >= before || IsPublic(entity.Name) || SourceWords.Firms.Contains(entity.Name)) continue;
+      several |= one is not null && one.Name != entity.Name;
       one = entity;
+      if (!IsBusiness(entity.Name) && !entity.Name.Contains('&', StringComparison.Ordinal)) continue;
+      businesses |= business is not null && business.Name != entity.Name;
+      business = entity;
     }
 
-    return one;
+    return !several ? one : !businesses ? business : null;
   }
 
   /// <summary>Whether a name is a ministry's, a court's, an army's.</summary>
@@ -261,7 +275,7 @@ internal sealed class EntityRegistry
     KnownSource? best = null;
     foreach (var entity in Searched)
     {
-      if (entity.Kind != kind || entity.FirstAt >= before && best is not null) continue;
+      if (entity.Kind != kind || entity.FirstAt >= before && best is not null || word.Equals(entity.Name, StringComparison.OrdinalIgnoreCase)) continue;
       if (!entity.Name.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase)) continue;
       if (!qualifier.IsEmpty && !entity.Name.AsSpan().Contains(qualifier, StringComparison.OrdinalIgnoreCase)) continue;
       best = entity;

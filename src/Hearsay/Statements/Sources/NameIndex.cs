@@ -1,15 +1,28 @@
+using System.Collections.Immutable;
 using Hearsay.Language;
+using Hearsay.Language.Lexicons;
 using Hearsay.Text;
 
 namespace Hearsay.Statements.Sources;
 
-/// <summary>The names of a document by where they stand.</summary>
-internal sealed class NameIndex(ParsedDocument parsed)
+/// <summary>The names of a document by where they stand, people's without the office before them.</summary>
+internal sealed class NameIndex
 {
+  private readonly ImmutableArray<Name> names;
+  private readonly string text;
+
+  public NameIndex(ParsedDocument parsed)
+  {
+    text = parsed.Document.Text;
+    names = [.. parsed.Names.Select(WithoutOffice)];
+  }
+
+  /// <summary>All, in text order.</summary>
+  public ImmutableArray<Name> All => names;
+
   /// <summary>The names that lie in a span, in text order.</summary>
   public List<Name> In(TextSpan span)
   {
-    var names = parsed.Names;
     int lo = 0, hi = names.Length;
     while (lo < hi)
     {
@@ -27,26 +40,59 @@ internal sealed class NameIndex(ParsedDocument parsed)
   /// <summary>The name that begins at an offset; null for none.</summary>
   public Name? At(int start)
   {
-    var names = parsed.Names;
     var k = From(start);
     return k < names.Length && names[k].Span.Start == start ? names[k] : null;
   }
 
   /// <summary>The last person named before an offset, so many characters back at most.</summary>
-  public TextSpan? PersonBefore(int offset, int farthest)
+  public TextSpan? PersonBefore(int offset, int farthest) => PeopleBefore(offset, farthest).Select(name => (TextSpan?)name).FirstOrDefault();
+
+  /// <summary>The people named before an offset, so many characters back at most, the last one first.</summary>
+  public IEnumerable<TextSpan> PeopleBefore(int offset, int farthest)
   {
-    var names = parsed.Names;
     for (var k = From(offset) - 1; k >= 0 && offset - names[k].Span.Start <= farthest; k--)
-      if (names[k].Kind == NameKind.Person) return names[k].Span;
-    return null;
+      if (names[k].Kind == NameKind.Person) yield return names[k].Span;
   }
 
   // "A Coast army spokesman" names no "A Coast".
-  private bool BeginsWithArticle(Name name) => name.Kind is NameKind.Person or NameKind.Other && name.Span.Length > 2 && parsed.Document.Text.AsSpan(name.Span.Start, 2).SequenceEqual("A ");
+  private bool BeginsWithArticle(Name name) => name.Kind is NameKind.Person or NameKind.Other && name.Span.Length > 2 && text.AsSpan(name.Span.Start, 2).SequenceEqual("A ");
+
+  // "Executive Tamsin Orrock" of "Chief Executive Tamsin Orrock", "Border Protection Yusra Demmek" behind "Minister of".
+  private Name WithoutOffice(Name name)
+  {
+    if (name.Kind != NameKind.Person) return name;
+    var start = name.Span.Start;
+    while (Next(start, name.Span.End) is var next && Next(next, name.Span.End) < name.Span.End && IsOffice(WordAt(start, name.Span.End))) start = next;
+    if (start == name.Span.Start && text.AsSpan(0, start).EndsWith(" of ") && !IsGiven(WordAt(start, name.Span.End)))
+    {
+      for (var at = Next(start, name.Span.End); Next(at, name.Span.End) < name.Span.End; at = Next(at, name.Span.End))
+        if (IsGiven(WordAt(at, name.Span.End))) return name with { Span = new(at, name.Span.End) };
+    }
+
+    return name with { Span = new(start, name.Span.End) };
+  }
+
+  private static bool IsOffice(ReadOnlySpan<char> word) => (SourceWords.Offices.Contains(word) || word is "Returning" or "Deputy") && !IsGiven(word);
+
+  private static bool IsGiven(ReadOnlySpan<char> word) => NameWords.GivenNames.Contains(word) || NameLists.GivenNames.Contains(word);
+
+  private ReadOnlySpan<char> WordAt(int start, int end)
+  {
+    var words = text.AsSpan(start, end - start);
+    var space = words.IndexOf(' ');
+    return space < 0 ? words : words[..space];
+  }
+
+  // Where the word behind the one at an offset begins; the end for none.
+  private int Next(int start, int end)
+  {
+    var at = start + WordAt(start, end).Length;
+    while (at < end && text[at] == ' ') at++;
+    return at;
+  }
 
   private int From(int start)
   {
-    var names = parsed.Names;
     int lo = 0, hi = names.Length;
     while (lo < hi)
     {

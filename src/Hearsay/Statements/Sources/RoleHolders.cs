@@ -19,7 +19,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
         for (var i = sentence.Start; i < sentence.End; i++)
         {
           if (p.Class(i) != WordClass.Capital) continue;
-          var name = names.At(p.Tokens[i].Span.Start) ?? (p.Block.Zone == Reading.Zone.Body ? Unknown(p, i, sentence.End) : default);
+          var name = Speaker(p, i, sentence.End) ?? names.At(p.Tokens[i].Span.Start) ?? (p.Block.Zone == Reading.Zone.Body ? Unknown(p, i, sentence.End) : default);
           if (name.Kind is not (NameKind.Person or NameKind.Other) || name.Span.IsEmpty) continue;
           var end = i;
           while (end < sentence.End && p.Tokens[end].Span.End <= name.Span.End) end++;
@@ -48,6 +48,14 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     }
   }
 
+  // Whom a transcript's labels call by his surname, wherever he stands in full: "Questions from Quentin Vassall (Bank Merriwold)".
+  private Name? Speaker(Paragraph p, int start, int limit)
+  {
+    for (var end = start + 2; end <= limit && end <= start + 3 && p.Class(end - 1) == WordClass.Capital; end++)
+      if (p.In(new(start, end)) is var words && registry.Find(words) is { Kind: SourceKind.NamedPerson or SourceKind.Official } known && known.Name == words) return new(p.Span(new(start, end)), NameKind.Person);
+    return null;
+  }
+
   // Two or three capitals that nothing knows for a name.
   private Name Unknown(Paragraph p, int start, int limit)
   {
@@ -55,8 +63,9 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     while (start + 2 < limit && IsTitle(p.Word(start)) && p.Class(start + 1) == WordClass.Capital) start++;
     var end = start;
     while (end < limit && end < start + 3 && p.Class(end) == WordClass.Capital && !Lexicon.Calendar.Contains(p.Word(end))) end++;
+    // A surname alone may be known: of "Quentin Vassall", "Vassall".
     for (var i = start + 1; i < end; i++)
-      if (names.At(p.Tokens[i].Span.Start) is not null) return default;
+      if (names.At(p.Tokens[i].Span.Start) is { } inside && !(inside.Kind == NameKind.Person && i == end - 1 && inside.Span == p.Tokens[i].Span)) return default;
     return end - start < 2 ? default : new(p.Span(new(start, end)), NameKind.Other);
   }
 
@@ -141,7 +150,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   private static TokenRange Before(Paragraph p, TokenRange sentence, TokenRange name, int level)
   {
     // "counsel for Odo Prewitt": what stands before is another's.
-    if (name.Start > sentence.Start && p.Class(name.Start - 1) is WordClass.Preposition) return default;
+    if (name.Start > sentence.Start && p.Class(name.Start - 1) is WordClass.Preposition || name.Start - 1 > sentence.Start && p.Class(name.Start - 1) == WordClass.Determiner && p.Class(name.Start - 2) == WordClass.Preposition && SourcePhrase.IsPossessiveMark(p, name.End)) return default;
     var phrase = NounPhrases.EndingAt(p, name.End, sentence.Start, level);
     if (!phrase.IsEmpty && phrase.Start < name.Start && !IsTitled(p, phrase.Start, name.Start) && (NamesRole(p, phrase with { End = name.Start }) || p.Class(phrase.Start - 1) != WordClass.Comma)) return AfterPossessor(p, new(Math.Max(phrase.Start, name.Start - Widest), name.Start));
     var titled = name.Start;

@@ -31,13 +31,16 @@ internal sealed class SourceResolver
   /// <summary>Where the sentence of the last source ends: a person named after it may be meant by "he" or "she".</summary>
   private int saidUntil;
 
+  /// <summary>Whom somebody accused last, and where in the text that ends.</summary>
+  private (SourceLink Link, int At)? accused;
+
   /// <summary>In whose words the source at hand stands; null for the outlet's.</summary>
   private SourceLink? speaking;
 
   public SourceResolver(ParsedDocument parsed, IReadOnlyList<Paragraph> paragraphs, Turns turns)
   {
     names = new(parsed);
-    registry = new(parsed);
+    registry = new(parsed.Document.Text, names.All);
     affiliations = new(names, registry, history);
     holders = new(names, registry, affiliations);
     trees = new(parsed);
@@ -167,6 +170,34 @@ internal sealed class SourceResolver
   /// <summary>Remembers who issued a statement, report or testimony that the text goes on to call "the statement".</summary>
   public void RememberIssuer(ReadOnlySpan<char> document, SourceLink link) =>
     issuers[document.StartsWith("testif", StringComparison.OrdinalIgnoreCase) || document.StartsWith("confess", StringComparison.OrdinalIgnoreCase) ? "testimony" : document.ToString()] = link;
+
+  /// <summary>Remembers whom words accuse: "[the Front of shelling the customs house]", "[Ana Holt for the fire]". What the next sentences deny is denied by him.</summary>
+  public void RememberAccused(Paragraph p, TokenRange words)
+  {
+    var end = words.Start + 1;
+    while (end < words.End && !(p.Is(end, "for") || p.Is(end, "of") && p.Class(end + 1) is not (WordClass.Capital or WordClass.Determiner) || p.Is(end, "of") && p.Class(end + 1) == WordClass.Determiner && p.Class(end + 2) is not WordClass.Capital)) end++;
+    if (NounPhrases.StartingAt(p, words.Start, end, p.Depth(words.Start), true) is not { IsEmpty: false } phrase || p.Class(phrase.Start) is WordClass.Pronoun) return;
+    accused = Describe(p, phrase) is { Kind: not SourceKind.Unspecified } link ? (link, p.Span(words).End) : null;
+  }
+
+  /// <summary>Who denies, by a pronoun or a noun for a body, what he was just accused of: "The Front is accused of shelling the town. The rebels deny it."</summary>
+  /// <returns>Null where the words mean somebody else, or nobody was accused.</returns>
+  public SourceLink? Accused(Paragraph p, TokenRange range)
+  {
+    if (accused is not var (link, at) || range.IsEmpty || p.Tokens[range.Start].Span.Start - at is < 0 or > NearestVaried) return null;
+    var noun = p.Word(range.End - 1);
+    var body = link.Kind is SourceKind.Organisation or SourceKind.Outlet;
+    var person = link.Kind is SourceKind.NamedPerson or SourceKind.Official or SourceKind.Unnamed;
+    var meant = range.Length() == 1 ? p.Is(range.Start, "he") || p.Is(range.Start, "she") ? person : p.Is(range.Start, "it") ? body : p.Is(range.Start, "they") && (body || link.Kind == SourceKind.Unnamed)
+      : range.Length() == 2 && p.Is(range.Start, "the") && (SourceWords.Firms.Contains(noun) || SourceWords.Kinds.ContainsKey(noun.ToString()) || SourceWords.Bodies.Contains(noun)) && (body || link.Kind == SourceKind.NamedPerson && SourceWords.Firms.Contains(noun));
+    if (!meant) return null;
+    accused = null;
+    // "accused Morrowfield. The company rejects this": what nothing else told to be a business.
+    var denier = link with { Kind = range.Length() == 2 && !body ? SourceKind.Organisation : link.Kind, Spans = [p.Span(range)] };
+    history.Add(denier);
+    saidUntil = Math.Max(saidUntil, p.Span(p.SentenceAt(range.Start)).End);
+    return denier;
+  }
 
   private SourceLink Describe(Paragraph p, TokenRange range)
   {
@@ -395,6 +426,7 @@ internal sealed class SourceResolver
       var outlet = name.Kind == NameKind.Outlet || known?.Kind == SourceKind.Outlet;
       if (!name.Span.Contains(p.Tokens[phrase.Head].Span) && !(outlet && SourceWords.GenericOutlets.Contains(p.Word(phrase.Head))) && !IsApposition(p, phrase, name.Span)) continue;
       if (known?.Kind is SourceKind.NamedPerson or SourceKind.Official) return Of(known, spans);
+      if (!outlet && SourceWords.Firms.Contains(words) && (LastFirm() ?? registry.OnlyFirm(name.Span.Start)) is { } firm) return Of(firm, spans);
       if (!outlet && SourceWords.Institutions.Contains(words) && registry.NearestNamed(words, SourceKind.Organisation, name.Span.Start, default) is { } full) return Of(full, spans);
       return new(known?.Name ?? words, outlet ? SourceKind.Outlet : SourceKind.Organisation, null, spans);
     }
@@ -412,9 +444,9 @@ internal sealed class SourceResolver
 
   private SourceLink Organisation(Paragraph p, SourcePhrase phrase, ImmutableArray<TextSpan> spans)
   {
-    if (p.Is(phrase.Range.Start, "the") && trees.NamedBody(p.Tokens[phrase.Head].Span) is { } called && registry.Find(called) is { Kind: SourceKind.Organisation or SourceKind.Outlet } entity) return Of(entity, spans);
     if (p.Is(phrase.Range.Start, "the") && phrase.Range.Length() == 2 && registry.OnlyOfKind(p.Word(phrase.Head).ToString(), spans[0].Start) is { } kind) return Of(kind, spans);
-    if (p.Is(phrase.Range.Start, "the") && phrase.Range.Length() == 2 && SourceWords.Firms.Contains(p.Word(phrase.Head)) && (registry.OnlyFirm(spans[0].Start) ?? LastFirm()) is { } firm) return Of(firm, spans);
+    if (p.Is(phrase.Range.Start, "the") && trees.NamedBody(p.Tokens[phrase.Head].Span) is { } called && registry.Find(called) is { Kind: SourceKind.Organisation or SourceKind.Outlet } entity) return Of(entity, spans);
+    if (p.Is(phrase.Range.Start, "the") && phrase.Range.Length() == 2 && SourceWords.Firms.Contains(p.Word(phrase.Head)) && (LastFirm() ?? registry.OnlyFirm(spans[0].Start)) is { } firm) return Of(firm, spans);
     if (phrase.Range.Length() <= 2 && (phrase.Range.Length() == 1 || p.Is(phrase.Range.Start, "the")) && registry.Fuller(p.Word(phrase.Head), spans[0].Start) is { } fuller) return Of(fuller, spans);
     return new(p.Is(phrase.Head + 1, "of") ? SourceNames.Bare(p, phrase.Core) : affiliations.Generic(p, new(phrase.Range.Start, phrase.Head + 1)), SourceKind.Organisation, null, spans);
   }
@@ -567,7 +599,16 @@ internal sealed class SourceResolver
     if (person && Spoken(p, i) is { Name: { } other } spoken && speaker.Name?.Contains(other, StringComparison.Ordinal) != true) return spoken;
     if (told is not null && person) return told with { Spans = speaker.Spans };
     if (trees.NamedPerson(p.Tokens[i].Span) is { } name && name != speaker.Name) return registry.Find(name, p.Tokens[i].Span.Start) is { } known ? Of(known, speaker.Spans) : new(name, SourceKind.NamedPerson, null, speaker.Spans);
+    if (person && Elsewhere(p, i, speaker) is { } named) return named with { Spans = speaker.Spans };
     return new(p.Word(i).ToString().ToLowerInvariant(), SourceKind.Unnamed, null, speaker.Spans);
+  }
+
+  // Whom the text named last, who does not speak: '"He rang me," Elke Holt said of her brother Davit.'
+  private SourceLink? Elsewhere(Paragraph p, int i, SourceLink speaker)
+  {
+    foreach (var name in names.PeopleBefore(p.Tokens[i].Span.Start, NearestName))
+      if (PersonLink(p, name, []) is var link && link.Name != speaker.Name && speaker.Name?.Contains(link.Name ?? "", StringComparison.OrdinalIgnoreCase) != true) return link;
+    return null;
   }
 
   /// <summary>Whom the words before a pronoun spoke of last: "My solicitor was there. He says".</summary>

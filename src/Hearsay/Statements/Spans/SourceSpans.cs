@@ -36,6 +36,7 @@ internal static class SourceSpans
     var i = source.Start - 1;
     var prepared = p.Class(i) == WordClass.Preposition;
     if (prepared) i--;
+    if (p.Is(i, "according")) return default;
     if (!prepared && CanSpeak(p, source)) return default;
     var modified = i;
     while (i > sentence.Start && IsParticiple(p, i)) i--;
@@ -48,7 +49,20 @@ internal static class SourceSpans
 
   private static void TakeFromContent(Paragraph p, Attribution attribution)
   {
-    if (!TakeBehindQuotation(p, attribution)) TakeBehindCue(p, attribution);
+    if (!TakeBehindQuotation(p, attribution) && !TakeBeforeCue(p, attribution)) TakeBehindCue(p, attribution);
+  }
+
+  // "[But a security official in the capital, speaking on condition of anonymity], said [investigators suspected the Front]"
+  private static bool TakeBeforeCue(Paragraph p, Attribution attribution)
+  {
+    if (attribution.Content.Count < 2 || attribution.Content[0].End > attribution.Cue.Start || attribution.Content[0].End < attribution.Cue.Start - 1 || attribution.Content[1].Start < attribution.Cue.End) return false;
+    var start = attribution.Content[0].Start;
+    while (start < attribution.Content[0].End && p.Class(start) is WordClass.Conjunction or WordClass.Adverb or WordClass.Comma) start++;
+    if (!Begins(p, start) || NounPhrases.StartingAt(p, start, attribution.Cue.Start, p.Depth(attribution.Cue.Start), true) is not { IsEmpty: false } phrase || !CanSpeak(p, phrase)) return false;
+    if (phrase.End < attribution.Content[0].End && p.Class(phrase.End) != WordClass.Comma) return false;
+    attribution.Source = new(start, attribution.Content[0].End);
+    attribution.Content.RemoveAt(0);
+    return true;
   }
 
   // '["Nobody rang," Irena Solt, waiting at the gate with her daughters,] told reporters': what stands between a quotation and its cue is who says it.

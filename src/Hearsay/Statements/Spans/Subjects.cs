@@ -29,8 +29,19 @@ internal static class Subjects
         attribution.Content.AddRange(content);
       }
 
+      if (attribution is { Source.IsEmpty: true, Continues: null, Rule: "verb" or "spans" } && attribution.Content.Count > 0 && attribution.Content[0].Start >= attribution.Cue.End && Before(p, attribution.Cue) is { IsEmpty: false } named) attribution.Source = named;
+
       Fill(p, trees, attribution.Inner);
     }
+  }
+
+  // The phrase that ends at a cue, where the tree knows none: "a worker, who wants to remain unnamed, told".
+  private static TokenRange Before(Paragraph p, TokenRange cue)
+  {
+    var start = p.SentenceAt(cue.Start).Start;
+    if (cue.Start <= start || p.Class(cue.Start - 1) is WordClass.Conjunction || p.Word(cue.Start).EndsWith("ing")) return default;
+    var phrase = NounPhrases.EndingAt(p, cue.Start, start, p.Depth(cue.Start));
+    return !phrase.IsEmpty && SourceSpans.CanSpeak(p, phrase) && p.Class(phrase.Start - 1) != WordClass.Preposition ? phrase : default;
   }
 
   // For no source, for one that says nothing, and for the end of a longer phrase: "a leaflet dropped from [a second-floor window] demands".
