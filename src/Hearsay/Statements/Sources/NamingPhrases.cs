@@ -41,7 +41,9 @@ internal static class NamingPhrases
     if ((p.Is(i, "known") || p.Is(i, "identified") || p.Is(i, "introduced")) && Only(p, i + 1) is var known && p.Is(known, "as")) return Only(p, known + 1);
     if (p.Is(i, "called") && (p.Is(i - 1, "be") || p.Is(i + 1, "himself") || p.Is(i + 1, "herself"))) return Only(p, p.Is(i - 1, "be") ? i + 1 : i + 2);
     if (p.Is(i, "nicknamed") || p.Is(i, "named") && p.Class(i - 1) is WordClass.Noun) return i + 1;
-    return p.Is(i, "name") && p.Is(i + 1, "as") ? Only(p, i + 2) : -1;
+    // "who uses the name Abu Tarish", "under the name Falcon"
+    if ((p.Is(i, "name") || p.Is(i, "alias") || p.Is(i, "pseudonym")) && p.Is(i - 1, "the") && (p.Is(i - 2, "uses") || p.Is(i - 2, "using") || p.Is(i - 2, "used") || p.Is(i - 2, "under"))) return i + 1;
+    return p.Is(i, "name") && p.Is(Only(p, i + 1), "as") ? Only(p, Only(p, i + 1) + 1) : -1;
   }
 
   private static int Only(Paragraph p, int i) => p.Is(i, "only") || p.Is(i, "simply") || p.Is(i, "just") || p.Is(i, "himself") || p.Is(i, "herself") ? i + 1 : i;

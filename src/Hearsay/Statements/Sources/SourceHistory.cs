@@ -7,11 +7,18 @@ internal sealed class SourceHistory
 {
   private readonly List<SourceLink> links = [];
 
+  /// <summary>In whose words each of them was told of; null for the outlet's.</summary>
+  private readonly List<SourceLink?> tellers = [];
+
   public bool IsEmpty => links.Count == 0;
 
-  public void Add(SourceLink link)
+  /// <summary>Remembers a source.</summary>
+  /// <param name="link">The source.</param>
+  /// <param name="teller">In whose words it was told of; null for the outlet's.</param>
+  public void Add(SourceLink link, SourceLink? teller = null)
   {
     links.Add(link);
+    tellers.Add(teller);
     if (link.Kind == SourceKind.Outlet) lastOutlet = link;
   }
 
@@ -26,11 +33,11 @@ internal sealed class SourceHistory
   /// <summary>The outlet named last, as source or carrier.</summary>
   public SourceLink? LastOutlet() => lastOutlet ?? LastOf(SourceKind.Outlet);
 
-  /// <summary>The last source of one of the kinds.</summary>
+  /// <summary>The last source of one of the kinds: of "the ministry said that the firm had lied", the ministry.</summary>
   public SourceLink? LastOf(params ReadOnlySpan<SourceKind> kinds)
   {
     for (var i = links.Count - 1; i >= 0 && i >= links.Count - 20; i--)
-      if (kinds.Contains(links[i].Kind)) return links[i];
+      if (kinds.Contains(links[i].Kind) && !(tellers[i] is { } teller && kinds.Contains(teller.Kind))) return links[i];
     return null;
   }
 
@@ -54,25 +61,32 @@ internal sealed class SourceHistory
     return null;
   }
 
-  /// <summary>The last person that "he" or "she" may be.</summary>
+  /// <summary>The last person that "he" or "she" may be: of "the butler testified that the singer screamed", the butler.</summary>
   public SourceLink? LastPerson(bool woman)
   {
     for (var i = links.Count - 1; i >= 0 && i >= links.Count - 12; i--)
     {
       var link = links[i];
-      if (link.Kind is SourceKind.NamedPerson) return link;
-      if (link.Kind is SourceKind.Official && !(woman && link.Name is { } name && HasWord(name, "spokesman"))) return link;
-      if (link.Kind is SourceKind.Unnamed && link.Name is { } words && !IsPlural(words)) return link;
+      if (tellers[i] is { Kind: SourceKind.NamedPerson or SourceKind.Official or SourceKind.Unnamed } teller && IsPerson(teller, woman)) continue;
+      if (IsPerson(link, woman)) return link;
     }
 
     return null;
   }
 
+  private static bool IsPerson(SourceLink link, bool woman) => link.Kind switch
+  {
+    SourceKind.NamedPerson => true,
+    SourceKind.Official => !(woman && link.Name is { } name && HasWord(name, "spokesman")),
+    SourceKind.Unnamed => link.Name is { } words && !IsPlural(words),
+    _ => false,
+  };
+
   /// <summary>The last source that "they" may be.</summary>
   public SourceLink? LastPlural()
   {
     for (var i = links.Count - 1; i >= 0 && i >= links.Count - 8; i--)
-      if (links[i].Kind is SourceKind.Unnamed or SourceKind.Organisation) return links[i];
+      if (links[i].Kind is SourceKind.Unnamed or SourceKind.Organisation && tellers[i] is not { Kind: SourceKind.Unnamed or SourceKind.Organisation }) return links[i];
     return null;
   }
 

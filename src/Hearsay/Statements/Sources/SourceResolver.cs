@@ -139,7 +139,7 @@ internal sealed class SourceResolver
     if (speaker is not null && IsCommon(p, range) && string.Equals(link.Name, speaker.Name, StringComparison.Ordinal)) link = Apart(p, range);
     if (remember && link.Kind != SourceKind.Unspecified)
     {
-      history.Add(link);
+      history.Add(link, speaker);
       saidUntil = Math.Max(saidUntil, p.Span(p.SentenceAt(range.Start)).End);
     }
 
@@ -675,7 +675,11 @@ internal sealed class SourceResolver
     var span = p.Span(previous);
     if (people.Count == 0 || people[0].Span.Start - span.Start > 60) return null;
     var woman = p.Is(i, "she") || p.Is(i, "her");
+    // "On a wet morning in March, Obadiah Fenn lowered his lantern"
+    var from = previous.Start;
     for (var k = previous.Start; k < previous.End && p.Tokens[k].Span.Start < people[0].Span.Start; k++)
+      if (p.Class(k) == WordClass.Comma && p.Class(previous.Start) is WordClass.Preposition) from = k;
+    for (var k = from; k < previous.End && p.Tokens[k].Span.Start < people[0].Span.Start; k++)
     {
       if (woman ? SourceWords.Men.Contains(p.Word(k)) : SourceWords.Women.Contains(p.Word(k))) return null;
       if (p.Class(k) is WordClass.Preposition or WordClass.Verb or WordClass.Auxiliary) return null;
