@@ -29,6 +29,7 @@ internal static class BodySigns
 
   private static bool IsSaidOfBody(Paragraph p, int start, int end)
   {
+    if (end == start + 1 && IsState(p, start)) return true;
     if (start > 1 && p.Is(start - 1, "itself") && p.Is(start - 2, "calling")) return true;
     if (p.Is(end, "plc") || p.Is(end, "ltd") || p.Is(end, "inc") || p.Is(end, "gmbh") || p.Is(end, "llc")) return true;
     // "the consumer group Fair Shelf"
@@ -44,6 +45,16 @@ internal static class BodySigns
     return false;
   }
 
+  // "Tovia's president", "Halvard's defence chief", "the ambassador of Ostrabia"
+  private static bool IsState(Paragraph p, int i)
+  {
+    if (p.Is(i - 1, "of") && (SourceWords.OfStates.Contains(p.Word(i - 2)) && p.Class(i + 1) is not WordClass.Capital)) return true;
+    if (!SourcePhrase.IsPossessiveMark(p, i + 1)) return false;
+    var noun = i + 2;
+    while (p.Class(noun) is WordClass.Capital or WordClass.Noun && p.Class(noun + 1) is WordClass.Noun && noun < i + 4 && !SourceWords.OfStates.Contains(p.Word(noun))) noun++;
+    return SourceWords.OfStates.Contains(p.Word(noun)) || noun > i + 2 && (p.Is(noun, "minister") || p.Is(noun, "chief") && (p.Is(noun - 1, "defence") || p.Is(noun - 1, "defense") || p.Is(noun - 1, "army")));
+  }
+
   // "Brindlow Savings wrote that it cannot", "Halcyon Dredge rejects the audit. Its shares fell"
   private static bool IsIt(Paragraph p, int start, int end)
   {
@@ -53,10 +64,15 @@ internal static class BodySigns
     if (p.Is(sentence.End, "its") && p.SentenceAt(sentence.End) != sentence) return true;
     // "Kittiwake Line accepts the finding. It does not accept"
     if (p.Is(sentence.End, "it") && CueVerbs.FrameOf(p.Word(end)) != CueFrame.None && (p.Is(sentence.End + 1, "does") || p.Is(sentence.End + 1, "did") || p.Is(sentence.End + 1, "has") || CueVerbs.FrameOf(p.Word(sentence.End + 1)).HasFlag(CueFrame.Clause))) return true;
+    // "Hydra Valdane has rejected the charge. In a letter its chairman wrote"
+    var behind = sentence.End < p.Length ? p.SentenceAt(sentence.End) : default;
+    for (var i = behind.Start; i + 1 < behind.End && i < behind.Start + Farthest && p.Class(i) is not WordClass.Capital || i == behind.Start; i++)
+      if (p.Is(i, "its") && (SourceWords.Offices.Contains(p.Word(i + 1)) || p.Is(i + 1, "board") || p.Is(i + 1, "shares") || p.Is(i + 1, "lawyers"))) return true;
     for (var i = end; i < sentence.End && i < end + Farthest; i++)
     {
       if (p.Class(i) is WordClass.Capital or WordClass.Determiner && !p.Is(i, "that") || p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "her") || p.Is(i, "they")) return false;
       if (p.Is(i, "its")) return true;
+      if (p.Is(i, "it") && p.Class(i + 1) == WordClass.OpenQuote) return p.Is(i + 2, "cannot") || p.Class(i + 2) == WordClass.Auxiliary;
       if (p.Is(i, "it")) return (p.Class(i + 1) == WordClass.Auxiliary || p.Is(i + 1, "cannot")) && !p.Is(i + 1, "was") && !p.Is(i + 1, "is") || p.Is(i + 1, "is") && p.Is(i + 2, "not");
     }
 

@@ -91,6 +91,8 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     if (own > name.Start && p.In(name with { Start = own }) is var bare && entity.Name.Length > bare.Length && entity.Name.EndsWith(bare, StringComparison.Ordinal)) entity.Name = bare;
 
     if (SourcePhrase.IsPossessiveMark(p, name.End)) return;
+    // "Sergeant Nobby Vance, of Plumley Police, said"
+    if (p.Class(name.End) == WordClass.Comma && p.Is(name.End + 1, "of") && entity.Roles.Count > 0 && NounPhrases.StartingAt(p, name.End + 2, Math.Min(sentence.End, name.End + Widest), level, false) is { IsEmpty: false } of && IsOrganisation(p, of) && !NameWords.StrongOutletHeads.Contains(p.Word(of.End - 1))) MakeOfficial(entity, affiliations.In(p, of));
     Presented(p, sentence, name, entity, person);
     // "Anton Krey heads the drivers' union."
     if (SourceWords.Leading.Contains(p.Word(name.End)) && p.Class(name.End + 1) is WordClass.Determiner or WordClass.Capital or WordClass.Possessive) MakeOfficial(entity, affiliations.In(p, new(name.End + 1, Math.Min(sentence.End, name.End + 8))));
@@ -101,7 +103,9 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
       while (end < sentence.End && end < name.End + Widest && (p.Depth(end) != level || p.Class(end) is not (WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon))) end++;
       if (end >= sentence.End || p.Class(end) is WordClass.Comma or WordClass.Final or WordClass.Dash or WordClass.CloseBracket or WordClass.Semicolon or WordClass.Colon) Said(p, new(name.End + 1, end), entity, person, new(name.Start, end));
     }
-    else if (Affiliations.IsBelonging(p, name.End) && !p.Is(name.End, "with") && p.Class(name.End - 1) == WordClass.Capital)
+    if (HasLeft(p, name.End)) (entity.IsFormer, entity.Kind) = (true, entity.Kind == SourceKind.Official ? SourceKind.NamedPerson : entity.Kind);
+    if (p.Class(name.End) is WordClass.Comma or WordClass.OpenBracket or WordClass.Dash) return;
+    if (Affiliations.IsBelonging(p, name.End) && !p.Is(name.End, "with") && p.Class(name.End - 1) == WordClass.Capital)
     {
       // "Yusra Calloway of the observatory"
       var place = NounPhrases.StartingAt(p, name.End + 1, Math.Min(sentence.End, name.End + Widest), level, false);
@@ -111,6 +115,13 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     }
   }
 
+  // "The judge, Honora Pikesley, resigned in May"
+  private static bool HasLeft(Paragraph p, int i)
+  {
+    while (p.Class(i) is WordClass.Comma or WordClass.Adverb || p.Is(i, "who") || p.Is(i, "has") || p.Is(i, "had")) i++;
+    return (p.Is(i, "resigned") || p.Is(i, "retired")) && p.Class(i + 1) is not (WordClass.Determiner or WordClass.Noun);
+  }
+
   // The list at the head of a transcript: "Coroner: Dr Aurelie Stamm. For the families, Pritam Oduwell. Quentin Vassall (Bank Merriwold)"
   private void Presented(Paragraph p, TokenRange sentence, TokenRange name, KnownSource entity, TextSpan person)
   {
@@ -118,7 +129,8 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     {
       var end = name.End + 1;
       while (end < sentence.End && end < name.End + 6 && p.Class(end) is WordClass.Capital or WordClass.Conjunction or WordClass.Determiner || p.Is(end, "of")) end++;
-      if (p.Class(end) == WordClass.CloseBracket && !NameWords.Demonyms.Contains(p.Word(end - 1))) MakeOfficial(entity, p.In(new(name.End + 1, end)));
+      // Behind a player's name stands his club.
+      if (p.Class(end) == WordClass.CloseBracket && !NameWords.Demonyms.Contains(p.Word(end - 1)) && !SourceWords.Clubs.Contains(p.Word(end - 1))) MakeOfficial(entity, p.In(new(name.End + 1, end)));
     }
 
     var start = name.Start;
@@ -147,7 +159,22 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   }
 
   // "Rovington gaffer Mick Tarpey", "the works manager, Mags Dunleith,"
-  private static TokenRange Before(Paragraph p, TokenRange sentence, TokenRange name, int level)
+  private TokenRange Before(Paragraph p, TokenRange sentence, TokenRange name, int level)
+  {
+    var words = Phrase(p, sentence, name, level);
+    // "Corky Dunnage claims fair owner Magnus Trivelli": what stands before another's name is his.
+    foreach (var other in words.IsEmpty ? [] : names.In(p.Span(words)))
+    {
+      if (other.Kind != NameKind.Person) continue;
+      var end = words.Start;
+      while (end < words.End && p.Tokens[end].Span.Start < other.Span.End) end++;
+      if (!SourcePhrase.IsPossessiveMark(p, end) && p.Class(end) != WordClass.Comma) words = words with { Start = end };
+    }
+
+    return words;
+  }
+
+  private static TokenRange Phrase(Paragraph p, TokenRange sentence, TokenRange name, int level)
   {
     // "counsel for Odo Prewitt": what stands before is another's.
     if (name.Start > sentence.Start && p.Class(name.Start - 1) is WordClass.Preposition || name.Start - 1 > sentence.Start && p.Class(name.Start - 1) == WordClass.Determiner && p.Class(name.Start - 2) == WordClass.Preposition && SourcePhrase.IsPossessiveMark(p, name.End)) return default;

@@ -42,6 +42,8 @@ internal sealed class SourcePhrase
     if (range.Start < opened && opened < range.End) range = range with { Start = opened };
     while (range.Length() > 1 && p.Class(range.End - 1) is WordClass.Comma or WordClass.Colon or WordClass.Dash) range = new(range.Start, range.End - 1);
     while (range.Length() > 1 && (IsMark(p.Class(range.Start)) || EntryTime.IsTime(p.Word(range.Start)))) range = new(range.Start + 1, range.End);
+    // "66' Stadium announcer"
+    if (range.Length() > 2 && range.Start == p.SentenceAt(range.Start).Start && p.Class(range.Start) == WordClass.Number && (p.Word(range.Start + 1) is "'" or "’" || p.Word(range.Start).EndsWith("'") || p.Word(range.Start).EndsWith("’"))) range = range with { Start = range.Start + (p.Word(range.Start + 1) is "'" or "’" ? 2 : 1) };
     for (var i = range.Start; i < range.End && i < range.Start + 4; i++)
     {
       if (p.Class(i) != WordClass.Comma) continue;

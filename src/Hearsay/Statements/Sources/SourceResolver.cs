@@ -247,7 +247,7 @@ internal sealed class SourceResolver
   {
     if (name.Kind == NameKind.Organisation && RoleHolders.IsPersonNoun(p.Word(head))) return false;
     if (name.Span != p.Tokens[head].Span || registry.IsSurname(p.In(new(head, head + 1)))) return true;
-    return name.Kind != NameKind.Other && !NameWords.PersonRolePlurals.Contains(p.Word(head)) && !(head == p.SentenceAt(head).Start && (trees.IsCommonNoun(name.Span) || IsPeople(p.Word(head))));
+    return name.Kind != NameKind.Other && !NameWords.PersonRolePlurals.Contains(p.Word(head)) && !(Opens(p, head) && (trees.IsCommonNoun(name.Span) || IsPeople(p.Word(head))));
   }
 
   /// <summary>The person whose name the phrase has for its head, or beside it: "the works manager, Mags Dunleith"; not "a spokesman for X", "X's office".</summary>
@@ -407,9 +407,12 @@ internal sealed class SourceResolver
     return SourceWords.Single.Contains(noun) && phrase.IsDefinite(p) && (phrase.Head > phrase.Range.Start + 1 || !p.Is(phrase.Range.Start, "the") || !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun) || p.Is(phrase.Head, "caretaker")) || !SourceWords.Private.Contains(noun) && !SourceWords.LowRanks.Contains(noun);
   }
 
+  // A word that is written with a capital wherever it comes from: the first of a sentence, of a quotation, of a turn.
+  private static bool Opens(Paragraph p, int i) => i == p.SentenceAt(i).Start || p.Class(i - 1) is WordClass.Colon or WordClass.OpenQuote || EntryTime.End(p, p.SentenceAt(i)) == i;
+
   // "Insurers": whoever does or is something, more than one of them.
   private static bool IsPeople(ReadOnlySpan<char> noun) =>
-    noun.Length > 6 && (noun.EndsWith("ers", StringComparison.Ordinal) || noun.EndsWith("ors", StringComparison.Ordinal) || noun.EndsWith("ists", StringComparison.Ordinal) || noun.EndsWith("ants", StringComparison.Ordinal));
+    noun.Length > 6 && (noun.EndsWith("men", StringComparison.Ordinal) || noun.EndsWith("women", StringComparison.Ordinal) || noun.EndsWith("folk", StringComparison.Ordinal) || noun.EndsWith("ers", StringComparison.Ordinal) || noun.EndsWith("ors", StringComparison.Ordinal) || noun.EndsWith("ists", StringComparison.Ordinal) || noun.EndsWith("ants", StringComparison.Ordinal));
 
   // "driver" and "drivers"
   private static bool IsPlural(ReadOnlySpan<char> noun) =>
@@ -476,7 +479,7 @@ internal sealed class SourceResolver
     }
 
     if (p.Class(head) == WordClass.Capital && !Lexicon.Openers.Contains(headWord) && registry.IsSurname(p.In(new(head, head + 1)))) return PersonLink(p, p.Tokens[head].Span, spans);
-    if (p.Class(head) == WordClass.Capital && !Lexicon.Openers.Contains(headWord) && !(head == p.SentenceAt(head).Start && (trees.IsCommonNoun(p.Tokens[head].Span) || IsPeople(headWord))))
+    if (p.Class(head) == WordClass.Capital && !Lexicon.Openers.Contains(headWord) && !(Opens(p, head) && (trees.IsCommonNoun(p.Tokens[head].Span) || IsPeople(headWord))))
     {
       var words = p.In(new(head, head + 1));
       if (registry.Find(words, spans[0].Start) is { } entity) return Of(entity, spans);

@@ -11,7 +11,7 @@ internal static class SourceWords
     spokesman spokeswoman spokesperson minister president premier chancellor secretary governor mayor senator lawmaker legislator mp deputy councillor councilman councilwoman member chairman chairwoman chair chairperson director chief head leader commander general colonel major officer official ambassador envoy judge prosecutor commissioner congressman congresswoman representative rep. sen. gov. gen. col. maj. cmdr. adm. admiral brigadier marshal sheriff king queen prince sultan emir pope cardinal bishop president-elect superintendent coordinator administrator mediator
     counsel coroner magistrate clerk registrar ombudsman auditor treasurer trainer coach manager inspector constable detective harbourmaster harbormaster skipper dean rector vice-chancellor headmaster headmistress headteacher principal warden archdeacon archbishop imam rabbi
     negotiator organiser organizer convener convenor steward foreman forewoman supervisor executive
-    presenter host moderator captain prefect regent speaker pc supt publicist physiotherapist aide pressman owner co-owner founder co-founder landlord landlady alderman alderwoman reeve commandant premier candidate referee umpire gaffer agent constructor engineer-in-chief boss attaché attache consul nuncio justice bailiff marshal premier-designate secretary-general co-chair co-chairman vice-president vice-chairman rapporteur envoy comptroller controller conductor abbot abbess provost postmaster stationmaster
+    presenter host moderator captain prefect regent speaker pc supt publicist physiotherapist aide pressman owner co-owner founder co-founder landlord landlady alderman alderwoman reeve commandant premier candidate referee umpire gaffer agent constructor engineer-in-chief boss attaché attache consul nuncio justice bailiff marshal premier-designate secretary-general co-chair co-chairman vice-president vice-chairman rapporteur successor envoy comptroller controller conductor abbot abbess provost postmaster stationmaster
     """);
 
   /// <summary>Learned trades: who is called so with "a" speaks of himself, who is called so of a house speaks for its work.</summary>
@@ -29,7 +29,10 @@ internal static class SourceWords
     """);
 
   /// <summary>Words in names of businesses.</summary>
-  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Trades = Lexicon.Set("maritime energy energi rail railways air airways airlines lines works foods motors media labs systems partners capital holdings mining minerals steel oil gas power water shipping logistics construction telecom pharma insurance hotels stores retail breweries dairy tech technologies software records pictures studios steel textiles chemicals fisheries timber farms estates rovers united athletic wanderers city albion");
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Trades = Lexicon.Set("maritime energy energi rail railways air airways airlines lines works foods motors media labs systems partners capital holdings mining minerals steel oil gas power water shipping logistics construction telecom pharma insurance hotels stores retail breweries dairy tech technologies software records pictures studios steel textiles chemicals fisheries timber farms estates rovers united athletic wanderers city albion savings confectioners bakers brewers builders jewellers outfitters traders growers printers publishers distillers millers weavers tailors chandlers hatters mills kilns ferries line lanes crossings cables instruments tools fabrics furnishings toys biscuits sweets teas coffees wines spirits pumps turbines batteries plastics");
+
+  /// <summary>Words in names of clubs.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clubs = Lexicon.Set("rovers united athletic wanderers city albion fc afc rangers town hotspur celtic dynamo sporting olympic harriers rc cc rfc");
 
   /// <summary>Nouns for a person or a business alike.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MaybeFirms = Lexicon.Set("contractor subcontractor caterer brewer owner operator maker manufacturer supplier developer producer insurer lender retailer publisher distributor haulier builder grower exporter importer provider landlord employer");
@@ -101,6 +104,9 @@ internal static class SourceWords
 
   /// <summary>Places that people live in.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Settlements = Lexicon.Set("capital city town village hamlet suburb port district province region county island neighbourhood neighborhood settlement municipality");
+
+  /// <summary>What a state has, and no person.</summary>
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OfStates = Lexicon.Set("president premier ambassador parliament embassy navy army airspace border borders capital currency coastguard republic kingdom constitution territory");
 
   /// <summary>Before whoever is one more of his kind.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = Lexicon.Set("first second third fourth fifth sixth seventh next another other last further fellow rival opposing");
