@@ -147,8 +147,8 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
   /// <summary>Whether a word before a name says what its bearer is.</summary>
   public static bool IsTitle(ReadOnlySpan<char> word) => (IsDoubled(word) || SourceWords.Offices.Contains(word) || NameWords.Titles.Contains(word) || SourceWords.LowRanks.Contains(word) || IsPersonNoun(word)) && !NameWords.GivenNames.Contains(word);
 
-  // "Major-General"
-  private static bool IsDoubled(ReadOnlySpan<char> word) => word.LastIndexOf('-') is > 2 and var hyphen && SourceWords.Offices.Contains(word[(hyphen + 1)..]);
+  /// <summary>Whether a word is a double rank or office: "Major-General", "commander-in-chief".</summary>
+  public static bool IsDoubled(ReadOnlySpan<char> word) => word.LastIndexOf('-') is > 2 and var hyphen && SourceWords.Offices.Contains(word[(hyphen + 1)..]);
 
   private bool IsOrganisation(Paragraph p, TokenRange words)
   {
@@ -280,7 +280,7 @@ internal sealed class RoleHolders(NameIndex names, EntityRegistry registry, Affi
     Span<char> lower = stackalloc char[word.Length];
     word.ToLowerInvariant(lower);
     if (IsCounted(lower) || lower.StartsWith("ex-") && lower.Length > 5 && IsPersonNoun(word[3..])) return true;
-    return NounClass.IsPerson(lower) || char.IsLower(word[0]) && IsDoer(lower) || SourceWords.Offices.Contains(word) || SourceWords.Professions.Contains(word) || SourceWords.Private.Contains(word);
+    return NounClass.IsPerson(lower) || char.IsLower(word[0]) && IsDoer(lower) || IsDoubled(word) || SourceWords.Offices.Contains(word) || SourceWords.Professions.Contains(word) || SourceWords.Private.Contains(word);
   }
 
   // "the 61-year-old", "a gran-of-six"

@@ -40,6 +40,30 @@ internal static class RoleSynonyms
     reporter: journalist correspondent
     soldier: sergeant corporal private lieutenant conscript gunner
     pensioner: widow widower
+    general: colonel-general lieutenant-general major-general brigadier-general brigadier
+    commander: commander-in-chief colonel major brigadier
+    diplomat: ambassador envoy consul attaché negotiator
+    envoy: ambassador negotiator mediator emissary
+    negotiator: envoy mediator
+    judge: justice magistrate
+    magistrate: judge
+    coach: manager trainer
+    trainer: coach
+    chairman: chair
+    chairwoman: chair
+    chair: chairman chairwoman
+    politician: minister mp senator councillor mayor deputy legislator lawmaker
+    tycoon: owner founder chairman magnate
+    vicar: priest rector reverend parson
+    priest: vicar rector
+    singer: tenor soprano baritone vocalist rapper
+    player: striker goalkeeper defender midfielder winger forward
+    athlete: runner sprinter swimmer cyclist rower hurdler
+    writer: author novelist
+    author: writer novelist
+    policeman: officer constable sergeant detective inspector
+    policewoman: officer constable sergeant detective inspector
+    farmer: shepherd grower
     leader: president chairman chairwoman chair secretary-general head
     """.Split('\n').Select(line => line.Split(':')).ToFrozenDictionary(pair => pair[0].Trim(), pair => pair[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

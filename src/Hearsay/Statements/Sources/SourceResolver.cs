@@ -245,9 +245,17 @@ internal sealed class SourceResolver
 
   private bool IsName(Paragraph p, Name name, int head)
   {
-    if (name.Kind == NameKind.Organisation && RoleHolders.IsPersonNoun(p.Word(head))) return false;
+    if (name.Kind == NameKind.Organisation && RoleHolders.IsPersonNoun(p.Word(head)) || IsOffice(name.Span.In(p.Text))) return false;
     if (name.Span != p.Tokens[head].Span || registry.IsSurname(p.In(new(head, head + 1)))) return true;
     return name.Kind != NameKind.Other && !NameWords.PersonRolePlurals.Contains(p.Word(head)) && !(Opens(p, head) && (trees.IsCommonNoun(name.Span) || IsPeople(p.Word(head))));
+  }
+
+  // "Prime Minister", "Secretary General"
+  private static bool IsOffice(string name)
+  {
+    foreach (var part in name.AsSpan().Split(' '))
+      if (!RoleHolders.IsTitle(name.AsSpan(part)) && !NameWords.TitleParts.Contains(name.AsSpan(part)) && name.AsSpan(part) is not ("Prime" or "Foreign")) return false;
+    return name.Contains(' ', StringComparison.Ordinal) || RoleHolders.IsDoubled(name);
   }
 
   /// <summary>The person whose name the phrase has for its head, or beside it: "the works manager, Mags Dunleith"; not "a spokesman for X", "X's office".</summary>
@@ -465,7 +473,7 @@ internal sealed class SourceResolver
     var titled = range.Start;
     while (titled < head && RoleHolders.IsTitle(p.Word(titled))) titled++;
     // "Prefect Dorin Maleska", where nothing else says whose name it is.
-    if (titled > range.Start && p.Class(titled) == WordClass.Capital && p.Class(range.Start) == WordClass.Capital) return Of(Titled(p, new(range.Start, titled), new(titled, head + 1)), spans);
+    if (titled > range.Start && titled < head + 1 && p.Class(titled) == WordClass.Capital && p.Class(range.Start) == WordClass.Capital && !RoleHolders.IsTitle(p.Word(head))) return Of(Titled(p, new(range.Start, titled), new(titled, head + 1)), spans);
     if (inside.Count > 0)
     {
       var name = inside.Find(candidate => candidate.Span.Contains(p.Tokens[head].Span));
