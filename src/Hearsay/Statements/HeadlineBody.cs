@@ -11,6 +11,12 @@ namespace Hearsay.Statements;
 internal static class HeadlineBody
 {
   private const double Enough = 0.31;
+  // What comes within this share of the best is as good.
+  private const double Near = 0.9;
+  // A sentence of the outlet's own that shares a place or a name with the headline, but not what it says of it, is background.
+  private const double Background = 0.6;
+  // What somebody says is news; headlines are made of it.
+  private const double Attributed = 0.15;
   // What no statement of the body comes nearer to than this is said by the headline alone.
   private const double Far = 0.1;
   private const int FewestStatements = 3;
@@ -70,7 +76,16 @@ internal static class HeadlineBody
         foreach (var j in list) scores[j] = scores.GetValueOrDefault(j) + weight;
       }
 
-      var best = scores.Select(pair => (Index: pair.Key, Score: pair.Value / total + (IsSaidBySame(result[i], body[pair.Key].Statement) ? SameSource : 0))).Where(pair => pair.Score >= Enough)
+      var said = Predicate(parsed, result[i]) is { } verb ? Stems(verb) : [];
+      double Score(int j, double shared)
+      {
+        var (told, toldStems) = body[j];
+        var score = shared / total + (IsSaidBySame(result[i], told) ? SameSource : 0);
+        var says = said.Count == 0 || said.Overlaps(toldStems);
+        return told.Voice == Voice.Own ? says ? score : score * Background : says ? score + Attributed : score;
+      }
+
+      var best = scores.Select(pair => (Index: pair.Key, Score: Score(pair.Key, pair.Value))).Where(pair => pair.Score >= Enough)
         .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Index).ToArray();
       if (best.Length == 0)
       {
@@ -81,7 +96,7 @@ internal static class HeadlineBody
         continue;
       }
 
-      var floor = best[0].Score * 0.8;
+      var floor = best[0].Score * Near;
       // Inside a statement that says it, whoever says it there counts too.
       result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor || best.TakeWhile(outer => outer.Score >= floor).Any(outer => Holds(body[outer.Index].Statement, body[pair.Index].Statement))).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
     }
@@ -151,7 +166,7 @@ internal static class HeadlineBody
       var word = span[start..at];
       if (word.Length < 3 && !char.IsDigit(word[0]) || Lexicon.Openers.Contains(word) && !Content.Contains(word) || Lexicon.Auxiliaries.Contains(word)) continue;
       var folded = WordFold.Fold(word);
-      var stem = Numbers.GetValueOrDefault(folded) ?? NewsThesaurus.StemOf(folded);
+      var stem = Numbers.GetValueOrDefault(folded) ?? HeadlineWords.StemOf(folded);
       // "marchers" march.
       stems.Add(stem.Length > 6 && stem.EndsWith("er", StringComparison.Ordinal) ? stem[..^2] : stem);
     }

@@ -84,8 +84,9 @@ internal static class SpanMerger
     for (var i = told.Cue.Start; i < told.Cue.End && alike is null; i++)
       if (byCue.TryGetValue(i, out var rule) && !used.Contains(rule)) alike = rule;
     if (alike is not null) used.Add(alike);
-    if (alike is not null && (Forms.Contains(alike.Rule) || HasOffice(told, alike) || LosesContent(p, told, alike) || IsElsewhere(p, told, alike)))
+    if (alike is not null && (Forms.Contains(alike.Rule) || HasOffice(told, alike) || LosesContent(p, told, alike) || IsElsewhere(p, told, alike) || SaysNextDoor(p, told, alike)))
     {
+      if (alike.Source.IsEmpty && !alike.Content.Exists(range => range.Overlaps(told.Source))) alike.Source = told.Source;
       Relays.AddTo(p, alike);
       return alike;
     }
@@ -132,6 +133,13 @@ internal static class SpanMerger
   // A source of another sentence, where the cue's own has one: "The authority told us ... “We wait,” its engineer adds."
   private static bool IsElsewhere(Paragraph p, Attribution told, Attribution alike) =>
     !told.Source.IsEmpty && !alike.Source.IsEmpty && p.SentenceAt(told.Source.Start) != p.SentenceAt(told.Cue.Start) && p.SentenceAt(alike.Source.Start) == p.SentenceAt(told.Cue.Start);
+
+  // 'A man says [he is staying put]. "My father stayed."': the words of the cue's own sentence are its content, where the network has those of the next alone.
+  private static bool SaysNextDoor(Paragraph p, Attribution told, Attribution alike)
+  {
+    var sentence = p.SentenceAt(told.Cue.Start);
+    return alike.Content.Exists(range => range.Start >= alike.Cue.End && range.Start < sentence.End) && told.Content.TrueForAll(range => range.Start >= sentence.End);
+  }
 
   // "According to X" with another sentence for its content, or a subject without its verb.
   private static bool LosesContent(Paragraph p, Attribution told, Attribution alike)
