@@ -51,6 +51,8 @@ internal static class HeadlineFindings
   private static Finding? HedgeLost(FoundSoFar found, Statement headline, ImmutableArray<Statement> body, ImmutableArray<Statement> all)
   {
     if (headline.Certainty != Certainty.Asserted && !IsScareQuoted(headline)) return null;
+    // "No ballots missing" says that what is denied is not so.
+    if (headline.Negated && body.All(statement => statement.Certainty == Certainty.Denied)) return null;
     if (!body.All(statement => HedgeOf(statement, all) is not null)) return null;
     return Of(found, FindingKind.HedgeLost, headline, body,
       $"The headline of {found.Outlet(headline.DocumentId)} is surer than its body, which has it {HedgeOf(body[0], all)?.Certainty switch { Certainty.Denied => "denied", Certainty.Alleged => "alleged", Certainty.Reported => "only reported", _ => "possible only" }}.");

@@ -16,7 +16,7 @@ internal static class HeadlineBody
   // A sentence of the outlet's own that shares a place or a name with the headline, but not what it says of it, is background.
   private const double Background = 0.6;
   // What somebody says is news; headlines are made of it.
-  private const double Attributed = 0.15;
+  private const double Attributed = 0.1;
   // What no statement of the body comes nearer to than this is said by the headline alone.
   private const double Far = 0.1;
   private const int FewestStatements = 3;
@@ -82,7 +82,10 @@ internal static class HeadlineBody
         var (told, toldStems) = body[j];
         var score = shared / total + (IsSaidBySame(result[i], told) ? SameSource : 0);
         var says = said.Count == 0 || said.Overlaps(toldStems);
-        return told.Voice == Voice.Own ? says ? score : score * Background : says ? score + Attributed : score;
+        if (told.Voice == Voice.Own) return says ? score : score * Background;
+        // "The court suspended the eviction" is what it did, where the headline tells that it did.
+        if (result[i].Voice == Voice.Own && said.Count > 0 && told.Cue.Any(cue => said.Overlaps(Stems(cue.In(document.Text)))) && !HasVerb(parsed, told)) return 0;
+        return says ? score + Attributed : score;
       }
 
       var best = scores.Select(pair => (Index: pair.Key, Score: Score(pair.Key, pair.Value))).Where(pair => pair.Score >= Enough)
@@ -121,16 +124,29 @@ internal static class HeadlineBody
   // The verb or adjective that a headline says of its subject; null where it is a mere title.
   private static string? Predicate(ParsedDocument parsed, Statement statement)
   {
-    if (parsed.Trees is not { } trees) return null;
-    foreach (var paragraph in trees.Paragraphs)
+    foreach (var sentence in SentencesAt(parsed, statement.Content[0].Start))
+      foreach (var word in sentence.Tree.Words)
+        if (word.Head < 0 && statement.Content[0].Contains(word.Span)) return word.Pos is UniversalPos.Verb or UniversalPos.Adj ? word.Span.In(parsed.Document.Text) : Planned(parsed, sentence.Tree);
+    return null;
+  }
+
+  // Whether what is said is a sentence, not a mere thing.
+  private static bool HasVerb(ParsedDocument parsed, Statement statement) =>
+    SentencesAt(parsed, statement.Content[0].Start).Any(sentence => sentence.Tree.Words.Any(word => word.Pos == UniversalPos.Verb && statement.Content.Any(span => span.Contains(word.Span))));
+
+  // The parsed sentences of the paragraph at an offset; none where there are no trees.
+  private static ImmutableArray<ParsedSentence> SentencesAt(ParsedDocument parsed, int offset)
+  {
+    var paragraphs = parsed.Trees?.Paragraphs ?? [];
+    int low = 0, high = paragraphs.Length;
+    while (low < high)
     {
-      if (!paragraph.Span.Contains(statement.Content[0])) continue;
-      foreach (var sentence in paragraph.Sentences)
-        foreach (var word in sentence.Tree.Words)
-          if (word.Head < 0 && statement.Content[0].Contains(word.Span)) return word.Pos is UniversalPos.Verb or UniversalPos.Adj ? word.Span.In(parsed.Document.Text) : Planned(parsed, sentence.Tree);
+      var middle = (low + high) / 2;
+      if (paragraphs[middle].Span.End <= offset) low = middle + 1;
+      else high = middle;
     }
 
-    return null;
+    return low < paragraphs.Length && paragraphs[low].Span.Start <= offset ? paragraphs[low].Sentences : [];
   }
 
   // "Fuel prices to double"

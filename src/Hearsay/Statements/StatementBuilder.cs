@@ -519,6 +519,9 @@ internal sealed class StatementBuilder
 
     if (headline && p.Block.Kind == BlockKind.Headline && quoted == 0 && (Teaser.LeavesOpen(p, range) || Teaser.IsTitle(p, range) && !resolver.HasFiniteVerb(p.Span(range)))) return;
 
+    // What is left of a headline beside what somebody says in it: "'They fired first': riot police on blaze".
+    if (headline && !whole && start > 0 && p.Class(start - 1) is WordClass.Colon or WordClass.CloseQuote or WordClass.Noun && !resolver.HasFiniteVerb(p.Span(range)) && !HasAuxiliary(p, range)) return;
+
     if (headline && HeadlineClauses.Hearing(p, range) is { IsEmpty: false } hearing)
     {
       var heard = new TokenRange(start, hearing.Start - 1);
@@ -545,6 +548,13 @@ internal sealed class StatementBuilder
     }
 
     Make(p, [range], default, default, [new SourceLink(document.Outlet, SourceKind.OwnVoice, null, [])], Wording.OfWords(p, [range]), false, "own voice", Voice.Own);
+  }
+
+  private static bool HasAuxiliary(Paragraph p, TokenRange range)
+  {
+    for (var i = range.Start; i < range.End; i++)
+      if (p.Class(i) == WordClass.Auxiliary) return true;
+    return false;
   }
 
   // "As boos rose from the crowd, the mayor said" tells when he spoke.
