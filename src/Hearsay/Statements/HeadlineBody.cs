@@ -16,7 +16,7 @@ internal static class HeadlineBody
   // A sentence of the outlet's own that shares a place or a name with the headline, but not what it says of it, is background.
   private const double Background = 0.6;
   // What somebody says is news; headlines are made of it.
-  private const double Attributed = 0.1;
+  private const double Attributed = 0.05;
   // What no statement of the body comes nearer to than this is said by the headline alone.
   private const double Far = 0.1;
   private const int FewestStatements = 3;
@@ -77,15 +77,15 @@ internal static class HeadlineBody
       }
 
       var said = Predicate(parsed, result[i]) is { } verb ? Stems(verb) : [];
+      bool Says(int j) => said.Count == 0 || said.Overlaps(body[j].Stems);
       double Score(int j, double shared)
       {
-        var (told, toldStems) = body[j];
+        var told = body[j].Statement;
         var score = shared / total + (IsSaidBySame(result[i], told) ? SameSource : 0);
-        var says = said.Count == 0 || said.Overlaps(toldStems);
-        if (told.Voice == Voice.Own) return says ? score : score * Background;
+        if (told.Voice == Voice.Own) return Says(j) ? score : score * Background;
         // "The court suspended the eviction" is what it did, where the headline tells that it did.
         if (result[i].Voice == Voice.Own && said.Count > 0 && told.Cue.Any(cue => said.Overlaps(Stems(cue.In(document.Text)))) && !HasVerb(parsed, told)) return 0;
-        return says ? score + Attributed : score;
+        return Says(j) ? score + Attributed : score;
       }
 
       var best = scores.Select(pair => (Index: pair.Key, Score: Score(pair.Key, pair.Value))).Where(pair => pair.Score >= Enough)
@@ -100,6 +100,7 @@ internal static class HeadlineBody
       }
 
       var floor = best[0].Score * Near;
+      if (best.Any(pair => pair.Score >= floor && body[pair.Index].Statement.Voice != Voice.Own)) best = [.. best.Where(pair => body[pair.Index].Statement.Voice != Voice.Own || Says(pair.Index))];
       // Inside a statement that says it, whoever says it there counts too.
       result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor || best.TakeWhile(outer => outer.Score >= floor).Any(outer => Holds(body[outer.Index].Statement, body[pair.Index].Statement))).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
     }

@@ -20,7 +20,15 @@ internal sealed class HeadlineScope
     {
       if (block.Zone != Zone.Body) continue;
       var text = document.Text.AsSpan(block.Span.Start, block.Span.Length);
-      for (var at = 0; WordFold.Next(text, ref at, text.Length, out var start);) words.Add(WordFold.Fold(text[start..at]));
+      for (var at = 0; WordFold.Next(text, ref at, text.Length, out var start);)
+      {
+        var word = WordFold.Fold(text[start..at]);
+        words.Add(word);
+        // "48 million florins" bears out "millions".
+        foreach (var (count, least) in Counts)
+          if (count.AsSpan(0, count.Length - 1).SequenceEqual(word)) greatest = Math.Max(greatest, least);
+      }
+
       greatest = Math.Max(greatest, Greatest(text));
     }
   }
