@@ -183,6 +183,14 @@ internal sealed class AttributionReader
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain = Lexicon.Set("claim say report warn insist fear deny allege admit");
 
+  private const int Denied = 80;
+
+  private static bool IsBe(ReadOnlySpan<char> word) => word is "is" or "are" or "was" or "were" or "been" or "be" or "being";
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Denials = Lexicon.Set("deny denies denied dispute disputes disputed contest contests contested");
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Held = Lexicon.Set("believed thought said rumoured rumored alleged reported understood");
+
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closing = Lexicon.Set("say show suggest report claim");
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting = Lexicon.Set("reports reported writes wrote says said");
@@ -207,6 +215,9 @@ internal sealed class AttributionReader
     if (Reporting.Contains(word) && IsOutletName(i - 1)) return Math.Max(rate, 90);
     if (AfterSpeech(i)) return Math.Max(rate, UnseenRate);
     if (i > range.Start && Plain.Contains(word) && p.Depth(i - 1) == level && NameWords.PersonRolePlurals.Contains(p.Word(i - 1)) && p.Class(i + 1) is not (WordClass.Preposition or WordClass.Auxiliary)) rate = Math.Max(rate, 80);
+    // "The board denies any irregularity"; "the boat is believed to be lying at sixty metres"
+    if (Denials.Contains(word) && !(i > range.Start && IsBe(p.Word(i - 1)))) rate = Math.Max(rate, Denied);
+    if (Held.Contains(word) && p.Is(i + 1, "to") && i > range.Start && IsBe(p.Word(i - 1))) rate = Math.Max(rate, Denied);
     // "continues to grow": with "to" only verbs that take an infinitive say something.
     if (rate < 0 && ContextAfter(i) == CueContext.To && !frame.HasFlag(CueFrame.Infinitive)) return 0;
     if (frame.HasFlag(CueFrame.Clause)) rate = Math.Max(rate, ContextAfter(i) is CueContext.That or CueContext.Quote ? 80 : rate < 0 && !Nouns.Contains(word) ? UnseenRate : rate);

@@ -37,7 +37,7 @@ internal static class CueVerbs
   private static readonly (CueFrame Frame, string Lemmas)[] Lists =
   [
     (CueFrame.Clause, """
-      say/said/said state report write/wrote/written note add announce declare explain acknowledge admit concede confess confirm stress emphasize emphasise underline underscore insist maintain assert affirm reaffirm reiterate repeat
+      say/said/said confide reckon state report write/wrote/written note add announce declare explain acknowledge admit concede confess confirm stress emphasize emphasise underline underscore insist maintain assert affirm reaffirm reiterate repeat
       argue contend reply respond answer counter retort remark comment observe mention recall recount relate remember reveal disclose divulge testify claim allege warn caution conclude complain boast brag joke quip lament predict forecast estimate guess
       tweet proclaim pronounce vow pledge promise swear/swore/sworn threaten urge demand request recommend propose suggest hint imply indicate signal clarify continue elaborate interject exclaim shout cry yell whisper murmur mutter scream
       assess determine calculate rule decide agree disagree believe think/thought/thought suspect fear worry hope expect assume deny dispute refute reject speculate learn realise realize know/knew/known understand/understood/understood notice feel/felt/felt
@@ -45,10 +45,10 @@ internal static class CueVerbs
       """),
     (CueFrame.Hearer, "tell/told/told inform notify advise remind assure reassure warn convince brief ask urge caution"),
     (CueFrame.Infinitive, "promise vow pledge threaten refuse decline offer agree swear/swore/sworn claim ask demand"),
-    (CueFrame.Noun, "condemn denounce criticise criticize praise describe slam blast blame dismiss reject deny confirm announce welcome hail deplore decry attack defend acknowledge estimate report reiterate detail mention recount outline cite call stress emphasise emphasize propose"),
+    (CueFrame.Noun, "contest condemn denounce criticise criticize praise describe slam blast blame dismiss reject deny confirm announce welcome hail deplore decry attack defend acknowledge estimate report reiterate detail mention recount outline cite call stress emphasise emphasize propose"),
     (CueFrame.Accusing | CueFrame.Distant, "accuse"),
     (CueFrame.Distant, "claim allege purport assert contend insist maintain boast brag"),
-    (CueFrame.Denying, "deny dispute refute reject rebut"),
+    (CueFrame.Denying, "deny dispute refute reject rebut contest"),
     (CueFrame.Possible, "suggest suspect believe think/thought/thought fear worry hope expect assume speculate hint imply guess predict forecast wonder foresee/foresaw/foreseen"),
     (CueFrame.Citing, "cite quote"),
     (CueFrame.Showing, "show/showed/shown find/found/found read/read/read indicate reveal suggest demonstrate document record establish illustrate detail prove"),

@@ -23,7 +23,8 @@ internal static class PhraseCues
     if (p.Is(i, "as") && (i == reader.Sentence(i).Start || p.Class(i - 1) is WordClass.Comma or WordClass.OpenBracket)) return AsReported(reader, i);
     if (Hearsay.Contains(p.Word(i))) return Adverb(reader, i);
     if (Convictions.Contains(p.Word(i)) && Conviction(reader, i) is { } conviction) return conviction;
-    if (Puts.Contains(p.Word(i)) && Figure(reader, i) is { } figure) return figure;
+    if (Puts.Contains(p.Word(i)) && !p.Is(i - 1, "as") && Figure(reader, i) is { } figure) return figure;
+    if ((p.Is(i, "has") && p.Is(i + 1, "it") || Circulating.Contains(p.Word(i))) && Rumour(reader, i) is { } rumour) return rumour;
     if (Telling.Contains(p.Word(i)) && Told(reader, i) is { } told) return told;
     if ((p.Is(i, "went") || p.Is(i, "goes")) && p.Is(i + 1, "on") && WentOn(reader, i) is { } further) return further;
     if (p.Is(i + 1, "that") && SpeechNouns.Contains(p.Word(i)) && p.Class(i) is not WordClass.Verb) return Noun(reader, i);
@@ -33,6 +34,31 @@ internal static class PhraseCues
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Convictions = Lexicon.Set("certain convinced sure confident adamant hopeful optimistic doubtful afraid worried concerned");
 
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Puts = Lexicon.Set("put puts putting");
+
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Circulating = Lexicon.Set("going circulating spreading circulate spread");
+
+  private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rumours = Lexicon.Set("rumour rumours rumor rumors word gossip talk legend hearsay");
+
+  /// <summary>"Rumour has it that the firm is for sale"; "Word is going round the hall that boxes were opened."</summary>
+  private static Attribution? Rumour(AttributionReader reader, int i)
+  {
+    var p = reader.Paragraph;
+    var sentence = reader.Sentence(i);
+    var start = i;
+    while (start - 1 > sentence.Start && p.Class(start - 1) is WordClass.Auxiliary or WordClass.Adverb) start--;
+    var noun = start - 1;
+    if (noun < Math.Max(sentence.Start, reader.Floor) || !Rumours.Contains(p.Word(noun)) || p.Depth(noun) != reader.Level) return null;
+    var content = i + 2;
+    if (!p.Is(i, "has"))
+    {
+      content = i + 1;
+      while (content < sentence.End && content < i + 8 && !p.Is(content, "that")) content++;
+      if (!p.Is(content, "that")) return null;
+    }
+
+    var end = Trim(p, content, reader.ClauseEnd(content, sentence.End, i), reader.Level);
+    return end - content < 3 ? null : new() { Source = new(noun, noun + 1), Cue = new(start, p.Is(i, "has") ? i + 2 : content), Frame = CueFrame.Clause, Head = i, Rule = "impersonal", Content = { new(content, end) } };
+  }
 
   private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling = Lexicon.Set("told tells assured assures informed informs warned warns reminded");
 
@@ -80,17 +106,16 @@ internal static class PhraseCues
   {
     var p = reader.Paragraph;
     var sentence = reader.Sentence(i);
-    if (p.Class(i + 1) is not (WordClass.Determiner or WordClass.Possessive)) return null;
-    var at = i + 2;
-    while (at < sentence.End && at < i + 12 && !p.Is(at, "at") && p.Class(at) is not (WordClass.Comma or WordClass.Final or WordClass.Semicolon)) at++;
-    if (!p.Is(at, "at") || at + 1 >= sentence.End || !IsNumber(p, at + 1)) return null;
+    if (p.Class(i + 1) is not (WordClass.Determiner or WordClass.Possessive or WordClass.Pronoun or WordClass.Capital)) return null;
+    var at = p.Class(i + 1) == WordClass.Pronoun ? i + 1 : i + 2;
+    while (at < sentence.End && at < i + 12 && !p.Is(at, "at") && !p.Is(at, "on") && p.Class(at) is not (WordClass.Comma or WordClass.Final or WordClass.Semicolon)) at++;
+    if (!p.Is(at, "at") && !p.Is(at, "on") || at + 1 >= sentence.End || !IsNumber(p, at + 1) || p.Is(at, "on") && !p.Is(at + 2, "per") && !p.Is(at + 2, "percent") && !p.Is(at + 2, "%")) return null;
     var start = i;
     while (start - 1 > sentence.Start && p.Class(start - 1) is WordClass.Auxiliary or WordClass.Adverb) start--;
     var source = NounPhrases.EndingAt(p, start, Math.Max(sentence.Start, reader.Floor), reader.Level);
     if (source.IsEmpty && start - 1 >= sentence.Start && p.Class(start - 1) == WordClass.Pronoun) source = new(start - 1, start);
-    if (source.IsEmpty) return null;
     var end = at + 2;
-    while (end < sentence.End && p.Class(end) is WordClass.Number or WordClass.Noun && p.Depth(end) == reader.Level) end++;
+    while (end < sentence.End && (p.Class(end) is WordClass.Number or WordClass.Noun || p.Is(end, "per") || p.Is(end, "cent") || p.Is(end, "%")) && p.Depth(end) == reader.Level) end++;
     return new() { Source = source, Cue = new(start, i + 1), Frame = CueFrame.Clause, Head = i, Rule = "figure", Content = { new(i + 1, end) } };
   }
 

@@ -89,7 +89,7 @@ internal sealed class SourcePhrase
       }
 
       // "a draft seen by", "a study led by"
-      if (i > range.Start && i == head && p.Is(i + 1, "by") && p.Class(i - 1) is WordClass.Noun or WordClass.Capital) return i - 1;
+      if (i > range.Start && i == head && p.Is(i + 1, "by") && p.Class(i - 1) is WordClass.Noun or WordClass.Capital && !SourceWords.Documents.Contains(p.Word(i))) return i - 1;
       if (i > range.Start && c == WordClass.Verb && p.Is(i + 1, "by")) break;
       // "the boy himself", "the lawyer on the stairs"
       if (i > range.Start && c == WordClass.Pronoun && (p.Is(i, "himself") || p.Is(i, "herself") || p.Is(i, "itself") || p.Is(i, "themselves"))) break;

@@ -585,6 +585,8 @@ internal sealed class SourceResolver
     if (p.Is(i, "who") || p.Is(i, "which"))
     {
       var end = p.Class(i - 1) == WordClass.Comma ? i - 1 : i;
+      // "Juvek, 58, who denies"
+      if (end - 2 > 0 && p.Class(end - 1) == WordClass.Number && p.Class(end - 2) == WordClass.Comma) end -= 2;
       var antecedent = end > 0 ? NounPhrases.EndingAt(p, end, p.SentenceAt(i).Start, p.Depth(i)) : default;
       if (!antecedent.IsEmpty && !antecedent.Contains(i)) return Describe(p, antecedent) with { Spans = spans };
       return new(null, SourceKind.Unspecified, null, spans);

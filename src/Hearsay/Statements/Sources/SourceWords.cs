@@ -41,7 +41,7 @@ internal static class SourceWords
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Together = Lexicon.Set("family families staff crew household couple public crowd audience community population neighbourhood neighborhood generation majority minority people folk youth congregation");
 
   /// <summary>What is said with nobody behind it.</summary>
-  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rumours = Lexicon.Set("rumour rumor rumours rumors reports information gossip speculation hearsay talk");
+  public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rumours = Lexicon.Set("rumour rumor rumours rumors reports information gossip speculation hearsay talk word legend");
 
   /// <summary>Who shows, reads out or leaks a document that is not his.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Passing = Lexicon.Set("seen obtained read out shown leaked passed reviewed viewed quoted cited provided produced given sent found handed");

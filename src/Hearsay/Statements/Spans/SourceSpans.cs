@@ -15,9 +15,10 @@ internal static class SourceSpans
     for (var a = 0; a < attributions.Count; a++)
     {
       var attribution = attributions[a];
-      if (attribution.Rule is "verb" or "spans" or "inverted" or "quoted as saying")
+      if (attribution.Rule is "verb" or "spans" or "inverted" or "figure" or "quoted as saying")
       {
         if (IsDoing(p, attribution.Source) || IsTime(p, attribution.Source)) attribution.Source = default;
+        WithoutDenial(p, attribution);
         if (Whole(p, attribution) is { IsEmpty: false } whole) attribution.Source = whole;
         if (attribution.Source.IsEmpty) TakeFromContent(p, attribution);
         if (a > 0 && IsCoordinate(p, attributions[a - 1], attribution)) (attribution.Source, attribution.Continues) = (default, attributions[a - 1].Continues ?? attributions[a - 1]);
@@ -25,6 +26,15 @@ internal static class SourceSpans
 
       Mend(p, attribution.Inner);
     }
+  }
+
+  // "[The consul denies] reports that he knew the man"
+  private static void WithoutDenial(Paragraph p, Attribution attribution)
+  {
+    var last = attribution.Source.End - 1;
+    if (attribution.Source.Length() < 2 || attribution.Cue.Start != attribution.Source.End || !CueVerbs.FrameOf(p.Word(last)).HasFlag(CueFrame.Denying)) return;
+    attribution.Source = attribution.Source with { End = last };
+    attribution.Cue = attribution.Cue with { Start = last };
   }
 
   /// <summary>The phrase that a source is only the end of, which no tree need know: "traders met by [our reporter] affirmed", "accounts filed [the same day] show"; empty for none.</summary>

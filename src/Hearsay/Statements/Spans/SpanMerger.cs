@@ -49,6 +49,7 @@ internal static class SpanMerger
       inner.UnionWith(inside);
       rule.Inner = [.. inside, .. rule.Inner.Where(one => !used.Contains(one) && !inside.Exists(other => other.Hull.Overlaps(one.Hull)))];
       rule.Inner.Sort((a, b) => a.Hull.Start.CompareTo(b.Hull.Start));
+      if (rule.Rule == "figure") Relays.AddTo(p, rule);
       merged.Add(rule);
     }
 

@@ -22,14 +22,14 @@ internal static class Subjects
   {
     foreach (var attribution in attributions)
     {
-      if (attribution.Continues is null && attribution.Rule is "verb" or "spans" or "inverted" or "quoted as saying" && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject && IsBetter(p, subject, attribution) && WithoutSubject(p, attribution, subject) is { } content)
+      if (attribution.Continues is null && attribution.Rule is "verb" or "spans" or "inverted" or "figure" or "quoted as saying" && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject && IsBetter(p, subject, attribution) && WithoutSubject(p, attribution, subject) is { } content)
       {
         attribution.Source = subject;
         attribution.Content.Clear();
         attribution.Content.AddRange(content);
       }
 
-      if (attribution is { Source.IsEmpty: true, Continues: null, Rule: "verb" or "spans" } && attribution.Content.Count > 0 && attribution.Content[0].Start >= attribution.Cue.End && Before(p, attribution.Cue) is { IsEmpty: false } named) attribution.Source = named;
+      if (attribution is { Source.IsEmpty: true, Continues: null, Rule: "verb" or "spans" or "figure" } && attribution.Content.Count > 0 && attribution.Content[0].Start >= attribution.Cue.End && Before(p, attribution.Cue) is { IsEmpty: false } named) attribution.Source = named;
 
       Fill(p, trees, attribution.Inner);
     }
