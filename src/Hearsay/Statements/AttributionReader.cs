@@ -300,8 +300,9 @@ internal sealed class AttributionReader
     if (source.IsEmpty)
     {
       if (!(noun || before >= range.Start && p.Class(before) is WordClass.Conjunction or WordClass.Comma or WordClass.Adverb)) return null;
-      source = SharedSubject(i, ref group);
-      shared = true;
+      source = level == 0 && Denials.Contains(p.Word(i)) ? Spans.SourceSpans.Opening(p, group) : default;
+      shared = source.IsEmpty;
+      if (shared) source = SharedSubject(i, ref group);
       if (source.IsEmpty || noun && p.Class(group - 1) is WordClass.Preposition or WordClass.Determiner) return null;
     }
 
@@ -331,7 +332,8 @@ internal sealed class AttributionReader
     }
 
     var content = attribution.Content;
-    var ends = Ends(after, sentence.End) || IsCircumstance(after, before);
+    // "denies having given the order": what he denies, not when.
+    var ends = Ends(after, sentence.End) || !(Denials.Contains(p.Word(i)) && p.Word(after).EndsWith("ing")) && IsCircumstance(after, before);
     if (ends || p.Class(after) == WordClass.Comma && !(p.Class(after + 1) == WordClass.OpenQuote && before >= range.Start && p.Class(before) != WordClass.CloseQuote && !QuoteBefore(before)))
     {
       if (shared) return null;

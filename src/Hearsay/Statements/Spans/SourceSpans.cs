@@ -6,8 +6,8 @@ namespace Hearsay.Statements.Spans;
 /// <summary>Mends the spans of sources that words beside them give away: an end of a phrase taken for the whole, a source left in the content, a time taken for somebody.</summary>
 internal static class SourceSpans
 {
-  // So many tokens of a sentence are looked at behind a quotation for who spoke it.
-  private const int LongestSource = 24;
+  // In tokens, a phrase and its relative clauses.
+  private const int LongestOpening = 30;
 
   /// <summary>Mends the attributions of a paragraph, and those inside them.</summary>
   public static void Mend(Paragraph p, List<Attribution> attributions)
@@ -19,6 +19,8 @@ internal static class SourceSpans
       {
         if (IsDoing(p, attribution.Source) || IsTime(p, attribution.Source)) attribution.Source = default;
         WithoutDenial(p, attribution);
+        // "it was alleged last night"
+        if (attribution.Source.Length() == 1 && p.Is(attribution.Source.Start, "it") && attribution.Cue.Start == attribution.Source.End && p.Class(attribution.Cue.Start) == WordClass.Auxiliary && p.Word(attribution.Cue.Start) is "is" or "was") Impersonal(p, attribution);
         if (Whole(p, attribution) is { IsEmpty: false } whole) attribution.Source = whole;
         if (attribution.Source.IsEmpty) TakeFromContent(p, attribution);
         if (a > 0 && IsCoordinate(p, attributions[a - 1], attribution)) (attribution.Source, attribution.Continues) = (default, attributions[a - 1].Continues ?? attributions[a - 1]);
@@ -28,6 +30,22 @@ internal static class SourceSpans
     }
   }
 
+  // "it was alleged last night"; "it is alleged in the report that"
+  private static void Impersonal(Paragraph p, Attribution attribution)
+  {
+    var start = attribution.Source.Start;
+    attribution.Source = default;
+    for (var i = attribution.Cue.Start; i + 2 < attribution.Cue.End; i++)
+    {
+      if (!p.Is(i, "in") || NounPhrases.StartingAt(p, i + 1, attribution.Cue.End, p.Depth(i), false) is not { IsEmpty: false } document || !SourceWords.Documents.Contains(p.Word(SourcePhrase.HeadOf(p, document)))) continue;
+      attribution.Source = document;
+      attribution.Cue = attribution.Cue with { End = i };
+      return;
+    }
+
+    attribution.Cue = attribution.Cue with { Start = start };
+  }
+
   // "[The consul denies] reports that he knew the man"
   private static void WithoutDenial(Paragraph p, Attribution attribution)
   {
@@ -35,6 +53,18 @@ internal static class SourceSpans
     if (attribution.Source.Length() < 2 || attribution.Cue.Start != attribution.Source.End || !CueVerbs.FrameOf(p.Word(last)).HasFlag(CueFrame.Denying)) return;
     attribution.Source = attribution.Source with { End = last };
     attribution.Cue = attribution.Cue with { Start = last };
+  }
+
+  /// <summary>The phrase that opens a sentence and goes on in relative clauses up to a cue: "A man who farms under the dam, and who would not give his name, says"; empty for none.</summary>
+  public static TokenRange Opening(Paragraph p, int cue)
+  {
+    var first = EntryTime.End(p, p.SentenceAt(cue));
+    if (cue <= first || p.Class(cue - 1) != WordClass.Comma || cue - first > LongestOpening) return default;
+    var opening = NounPhrases.StartingAt(p, first, cue, p.Depth(cue), false);
+    for (var i = first; i < opening.End; i++)
+      if (p.Is(i, "who") || p.Is(i, "which") || p.Is(i, "whose")) opening = opening with { End = i };
+    var relative = p.Class(opening.End) == WordClass.Comma ? opening.End + 1 : opening.End;
+    return !opening.IsEmpty && CanSpeak(p, opening) && (p.Is(relative, "who") || p.Is(relative, "which") || p.Is(relative, "whose")) ? new(first, cue) : default;
   }
 
   /// <summary>The phrase that a source is only the end of, which no tree need know: "traders met by [our reporter] affirmed", "accounts filed [the same day] show"; empty for none.</summary>
@@ -68,6 +98,14 @@ internal static class SourceSpans
     if (attribution.Content.Count < 2 || attribution.Content[0].End > attribution.Cue.Start || attribution.Content[0].End < attribution.Cue.Start - 1 || attribution.Content[1].Start < attribution.Cue.End) return false;
     var start = attribution.Content[0].Start;
     while (start < attribution.Content[0].End && p.Class(start) is WordClass.Conjunction or WordClass.Adverb or WordClass.Comma) start++;
+    // "[The glacier,] [she] is convinced, [has begun to slide]"
+    if (attribution.Content[0].Length() == 1 && p.Class(start) == WordClass.Pronoun && !p.Is(start, "it") && start - 1 > p.SentenceAt(start).Start && p.Class(start - 1) == WordClass.Comma)
+    {
+      attribution.Source = new(start, start + 1);
+      attribution.Content[0] = new(p.SentenceAt(start).Start, start - 1);
+      return true;
+    }
+
     if (!Begins(p, start) || NounPhrases.StartingAt(p, start, attribution.Cue.Start, p.Depth(attribution.Cue.Start), true) is not { IsEmpty: false } phrase || !CanSpeak(p, phrase)) return false;
     if (phrase.End < attribution.Content[0].End && p.Class(phrase.End) != WordClass.Comma) return false;
     attribution.Source = new(start, attribution.Content[0].End);

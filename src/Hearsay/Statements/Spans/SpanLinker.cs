@@ -66,7 +66,7 @@ internal static class SpanLinker
   private static bool IsSetting(Paragraph p, TokenRange content, TokenRange cue) =>
     content.End <= cue.Start && (content.Length() < 3 || p.Class(content.Start) is WordClass.Subordinator or WordClass.Preposition or WordClass.Gerund && !p.Is(content.Start, "that"));
 
-  private static bool IsSentence(Paragraph p, TokenRange quotation) => quotation.Length() > 3 && p.Class(quotation.Start + 1) == WordClass.Capital;
+  private static bool IsSentence(Paragraph p, TokenRange quotation) => quotation.Length() > 3 && p.Word(quotation.Start + 1) is [var first, ..] && char.IsUpper(first);
 
   private static bool HasWord(Paragraph p, TokenRange range)
   {

@@ -56,6 +56,7 @@ internal static class SpanMerger
     merged.AddRange(own.Where(one => !inner.Contains(one)));
     merged.Sort((a, b) => a.Hull.Start.CompareTo(b.Hull.Start));
     SpokenQuotations.Add(p, merged);
+    TrailingSources.Add(p, merged);
     FurtherQuotations.Add(p, merged);
     Relays.Part(p, merged);
     return merged;

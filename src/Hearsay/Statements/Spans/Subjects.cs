@@ -42,14 +42,7 @@ internal static class Subjects
     if (cue.Start <= start || p.Class(cue.Start - 1) is WordClass.Conjunction || p.Word(cue.Start).EndsWith("ing")) return default;
     var phrase = NounPhrases.EndingAt(p, cue.Start, start, p.Depth(cue.Start));
     if (!phrase.IsEmpty && SourceSpans.CanSpeak(p, phrase) && p.Class(phrase.Start - 1) != WordClass.Preposition) return phrase;
-    // "A man who farms under the dam, and who would not give his name, says": a phrase that opens the sentence, and relative clauses up to the cue.
-    var first = EntryTime.End(p, p.SentenceAt(cue.Start));
-    if (p.Class(cue.Start - 1) != WordClass.Comma || cue.Start - first > Longest) return default;
-    var opening = NounPhrases.StartingAt(p, first, cue.Start, p.Depth(cue.Start), false);
-    for (var i = first; i < opening.End; i++)
-      if (p.Is(i, "who") || p.Is(i, "which") || p.Is(i, "whose")) opening = opening with { End = i };
-    var relative = p.Class(opening.End) == WordClass.Comma ? opening.End + 1 : opening.End;
-    return !opening.IsEmpty && SourceSpans.CanSpeak(p, opening) && (p.Is(relative, "who") || p.Is(relative, "which") || p.Is(relative, "whose")) ? new(first, cue.Start) : default;
+    return SourceSpans.Opening(p, cue.Start);
   }
 
   // For no source, for one that says nothing, and for the end of a longer phrase: "a leaflet dropped from [a second-floor window] demands".
