@@ -67,7 +67,15 @@ internal static class HeadlineClauses
 
   // "'I'll never sail again': Quiz king saved by trawler", "'Nobody rang' – ferry sinks"
   private static bool IsBehindQuotation(Paragraph p, int start, int i) =>
-    i > start && p.Class(start) == WordClass.OpenQuote && p.Class(i - 1) == WordClass.CloseQuote && (p.Class(i) == WordClass.Colon || p.Class(i) == WordClass.Dash) && p.Quotations(new(start, i), 0) is [{ Closed: true } only] && only.Range.End == i;
+    i > start && p.Class(start) == WordClass.OpenQuote && p.Class(i - 1) == WordClass.CloseQuote && (p.Class(i) == WordClass.Colon || p.Class(i) == WordClass.Dash) && p.Quotations(new(start, i), 0) is [{ Closed: true } only] && only.Range.End == i && Speaker(p, i + 1).IsEmpty;
+
+  // "'They fired first': riot police on bridge blaze"
+  private static TokenRange Speaker(Paragraph p, int start)
+  {
+    for (var i = start + 1; i < p.Length && i <= start + 4; i++)
+      if ((p.Is(i, "on") || p.Is(i, "about")) && IsSource(p, new(start, i))) return new(start, i);
+    return default;
+  }
 
   // A comma in a headline parts clauses where both sides have a verb; what only adds to a noun has none, or begins otherwise.
   private static bool StartsClause(Paragraph p, TokenRange range)
@@ -114,11 +122,11 @@ internal static class HeadlineClauses
   /// <summary>A clause with its source behind a colon or a dash: "Bank to axe 4,000 jobs: union", "'I warned them' – former guard"; null for others.</summary>
   public static Attribution? Credited(Paragraph p, TokenRange range)
   {
-    for (var i = range.End - 2; i > range.Start + FewestWords && i >= range.End - 1 - LongestLabel; i--)
+    for (var i = range.End - 2; i > range.Start + FewestWords && i >= range.End - 1 - (p.Class(range.Start) == WordClass.OpenQuote ? 2 * LongestLabel : LongestLabel); i--)
     {
       if (p.Depth(i) > 0) return null;
       if (!(p.Class(i) == WordClass.Colon || p.Class(i) == WordClass.Dash && p.Tokens[i].Span.Start > p.Tokens[i - 1].Span.End)) continue;
-      var source = new TokenRange(i + 1, range.End);
+      var source = Speaker(p, i + 1) is { IsEmpty: false } speaker && p.Class(range.Start) == WordClass.OpenQuote ? speaker : new TokenRange(i + 1, range.End);
       return IsSource(p, source) ? new() { Source = source, Cue = new(i, i + 1), Frame = CueFrame.Clause, Head = i, Rule = "colon behind", Content = { range with { End = i } } } : null;
     }
 

@@ -97,7 +97,7 @@ internal static class SpanMerger
     {
       Source = SourceOf(p, told, alike),
       Cue = alike is not null && Holds(alike.Cue, told.Cue) && !told.Content.Exists(range => range.Overlaps(alike.Cue)) ? alike.Cue : told.Cue,
-      Content = told.Content,
+      Content = IsHeadlineColon(p, told, alike) ? alike!.Content : told.Content,
       Frame = alike?.Frame ?? told.Frame,
       Head = alike is not null && told.Cue.Contains(alike.Head) ? alike.Head : told.Head,
       Rule = alike?.Rule ?? told.Rule,
@@ -142,6 +142,10 @@ internal static class SpanMerger
     var sentence = p.SentenceAt(told.Cue.Start);
     return alike.Content.Exists(range => range.Start >= alike.Cue.End && range.Start < sentence.End) && told.Content.TrueForAll(range => range.Start >= sentence.End);
   }
+
+  // "Alliance: ballots burned in north": what stands behind a headline's colon is one.
+  private static bool IsHeadlineColon(Paragraph p, Attribution told, Attribution? alike) =>
+    p.Block.Zone == Reading.Zone.Headline && alike is { Rule: "colon", Content: [var all] } && told.Content.TrueForAll(range => Holds(all, range));
 
   // "According to X" with another sentence for its content, or a subject without its verb.
   private static bool LosesContent(Paragraph p, Attribution told, Attribution alike)
