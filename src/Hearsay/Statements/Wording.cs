@@ -20,6 +20,13 @@ internal static class Wording
 
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Alleged = Lexicon.Set("allegedly alleged purportedly supposedly purported so-called");
 
+  // What nobody in particular holds is hearsay.
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Held = Lexicon.Set("believed thought assumed supposed understood said reported");
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling = Lexicon.Set("tell tells told telling advise advises advised advising beg begs begged begging");
+
+  private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Guesses = Lexicon.Set("reckon reckons reckoned suppose supposes supposed appear appears appeared seem seems seemed");
+
   private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reported = Lexicon.Set("reportedly reported rumoured rumored");
 
   /// <summary>The certainty that an attribution's cue and content give.</summary>
@@ -28,15 +35,27 @@ internal static class Wording
     var frame = attribution.Frame;
     if (p.Is(attribution.Head, "reportedly") || p.Is(attribution.Head, "apparently")) return Certainty.Reported;
     if (Alleged.Contains(p.Word(attribution.Head)) || attribution.Rule == "accused") return Certainty.Alleged;
-    if (attribution.Rule is "impersonal" or "is said to") return frame.HasFlag(CueFrame.Distant) || p.Is(attribution.Head, "claimed") ? Certainty.Alleged : frame.HasFlag(CueFrame.Possible) ? Certainty.Possible : Certainty.Reported;
+    if (attribution.Rule is "impersonal" or "is said to") return frame.HasFlag(CueFrame.Distant) || p.Is(attribution.Head, "claimed") ? Certainty.Alleged : frame.HasFlag(CueFrame.Possible) && !Held.Contains(p.Word(attribution.Head)) ? Certainty.Possible : Certainty.Reported;
     var negated = Negates(p, attribution.Cue);
     if ((frame.HasFlag(CueFrame.Denying) || Dismissing.Contains(p.Word(attribution.Head))) && !negated || negated && p.Is(attribution.Head, "accept")) return Certainty.Denied;
     if (frame.HasFlag(CueFrame.Distant) && IsDistant(p, attribution.Head)) return Certainty.Alleged;
     if (IsRumour(p, attribution.Source)) return Certainty.Reported;
     if (p.Word(attribution.Head).StartsWith("blam", StringComparison.OrdinalIgnoreCase)) return Certainty.Alleged;
-    if (IsWish(p, attribution.Cue) || IsQuestion(p, attribution.Content[0].Start, negated)) return Certainty.Possible;
+    if (IsWish(p, attribution.Cue) || IsOrder(p, attribution) || IsWithheld(p, attribution, negated) || IsQuestion(p, attribution.Content[0].Start, negated)) return Certainty.Possible;
     if (frame.HasFlag(CueFrame.Possible) || p.Is(attribution.Head, "asked") || p.Is(attribution.Head, "wondered")) return Certainty.Possible;
     return OfWords(p, attribution.Content, attribution.Inner);
+  }
+
+  // "told her to lose it"
+  private static bool IsOrder(Paragraph p, Attribution attribution) =>
+    attribution.Frame.HasFlag(CueFrame.Hearer) && attribution.Content.Count > 0 && p.Is(attribution.Content[0].Start, "to") && Telling.Contains(p.Word(attribution.Head));
+
+  // "would neither confirm nor deny it", "does not exclude that", "declined to say who"
+  private static bool IsWithheld(Paragraph p, Attribution attribution, bool negated)
+  {
+    for (var i = attribution.Cue.Start; i < attribution.Cue.End; i++)
+      if (IsPossible(p, i) || negated && p.Is(i, "confirm") || (p.Is(i, "declined") || p.Is(i, "declines") || p.Is(i, "refused") || p.Is(i, "refuses")) && p.Is(i + 1, "to") && CueVerbs.FrameOf(p.Word(i + 2)).HasFlag(CueFrame.Clause)) return true;
+    return Guesses.Contains(p.Word(attribution.Head));
   }
 
   // "Unconfirmed reports speak of", "rumours say"
@@ -51,9 +70,13 @@ internal static class Wording
   private static bool IsWish(Paragraph p, TokenRange cue)
   {
     for (var i = cue.Start; i < cue.End; i++)
-      if (Wishes.Contains(p.Word(i))) return true;
+      if (IsWish(p, i)) return true;
     return false;
   }
+
+  // "called for a boycott", not "called the report fiction"
+  private static bool IsWish(Paragraph p, int i) =>
+    Wishes.Contains(p.Word(i)) && !(p.Word(i).StartsWith("call", StringComparison.OrdinalIgnoreCase) && !p.Is(i + 1, "for") && !p.Is(i + 1, "on") && !p.Is(i + 1, "upon") && !p.Is(i + 2, "for"));
 
   // "has not said who", "is looking into whether"
   private static bool IsQuestion(Paragraph p, int i, bool negated) =>
@@ -77,7 +100,7 @@ internal static class Wording
   {
     if (certainty == Certainty.Asserted) return -1;
     for (var i = cue.End - 1; i >= cue.Start; i--)
-      if (OfCueWord(p, i) == certainty) return i;
+      if (OfCueWord(p, i) == certainty || certainty == Certainty.Reported && Held.Contains(p.Word(i))) return i;
     return OfWords(p, content, null, out var word) == certainty ? word : -1;
   }
 
@@ -88,7 +111,7 @@ internal static class Wording
     if (Alleged.Contains(p.Word(i)) || frame.HasFlag(CueFrame.Distant) && IsDistant(p, i)) return Certainty.Alleged;
     if (frame.HasFlag(CueFrame.Denying) || Dismissing.Contains(p.Word(i)) || p.Is(i, "accept")) return Certainty.Denied;
     if (p.Word(i).StartsWith("blam", StringComparison.OrdinalIgnoreCase)) return Certainty.Alleged;
-    if (Wishes.Contains(p.Word(i))) return Certainty.Possible;
+    if (IsWish(p, i) || Guesses.Contains(p.Word(i)) || IsPossible(p, i) || Telling.Contains(p.Word(i))) return Certainty.Possible;
     return frame.HasFlag(CueFrame.Possible) || p.Is(i, "asked") || p.Is(i, "wondered") ? Certainty.Possible : Certainty.Asserted;
   }
 
