@@ -84,7 +84,7 @@ internal static class HeadlineBody
         var score = shared / total + (IsSaidBySame(result[i], told) ? SameSource : 0);
         if (told.Voice == Voice.Own) return Says(j) ? score : score * Background;
         // "The court suspended the eviction" is what it did, where the headline tells that it did.
-        if (result[i].Voice == Voice.Own && said.Count > 0 && told.Cue.Any(cue => said.Overlaps(Stems(cue.In(document.Text)))) && !HasVerb(parsed, told)) return 0;
+        if (result[i].Voice == Voice.Own && said.Count > 0 && told.Cue.Any(cue => said.Overlaps(Stems(cue.In(document.Text))))) return 0;
         return Says(j) ? score + Attributed : score;
       }
 
@@ -130,10 +130,6 @@ internal static class HeadlineBody
         if (word.Head < 0 && statement.Content[0].Contains(word.Span)) return word.Pos is UniversalPos.Verb or UniversalPos.Adj ? word.Span.In(parsed.Document.Text) : Planned(parsed, sentence.Tree);
     return null;
   }
-
-  // Whether what is said is a sentence, not a mere thing.
-  private static bool HasVerb(ParsedDocument parsed, Statement statement) =>
-    SentencesAt(parsed, statement.Content[0].Start).Any(sentence => sentence.Tree.Words.Any(word => word.Pos == UniversalPos.Verb && statement.Content.Any(span => span.Contains(word.Span))));
 
   // The parsed sentences of the paragraph at an offset; none where there are no trees.
   private static ImmutableArray<ParsedSentence> SentencesAt(ParsedDocument parsed, int offset)
