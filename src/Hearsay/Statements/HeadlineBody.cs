@@ -77,10 +77,13 @@ internal static class HeadlineBody
       }
 
       var said = Predicate(parsed, result[i]) is { } verb ? Stems(verb) : [];
+      // "Guard says he was told to look away" has the guard's words, telling and all, not those of whoever told him.
+      bool IsRetold(Statement told) => told.Nested && told.Cue.Any(cue => main.Overlaps(Stems(cue.In(document.Text))));
       bool Says(int j) => said.Count == 0 || said.Overlaps(body[j].Stems);
       double Score(int j, double shared)
       {
         var told = body[j].Statement;
+        if (IsRetold(told)) return 0;
         var score = shared / total + (IsSaidBySame(result[i], told) ? SameSource : 0);
         if (told.Voice == Voice.Own) return Says(j) ? score : score * Background;
         // "The court suspended the eviction" is what it did, where the headline tells that it did.
