@@ -27,16 +27,17 @@ internal static class HeadlineFindings
       var all = headline.Body.Select(found.Statement).ToImmutableArray();
       // Who is said to say it inside another's words answers for it.
       var body = all.RemoveAll(outer => all.Any(inner => inner.Nested && inner.Id != outer.Id && Holds(outer, inner)));
-      if (AttributionDropped(found, headline, body) is { } dropped) yield return dropped;
+      if (AttributionDropped(found, headline, body, all) is { } dropped) yield return dropped;
       if (!passedOn.Contains(headline.Id) && HedgeLost(found, headline, body, all) is { } lost) yield return lost;
     }
   }
 
   /// <summary>The headline speaks in the outlet's own voice, and where the body first or best says the same, it names somebody.</summary>
-  private static Finding? AttributionDropped(FoundSoFar found, Statement headline, ImmutableArray<Statement> body)
+  private static Finding? AttributionDropped(FoundSoFar found, Statement headline, ImmutableArray<Statement> body, ImmutableArray<Statement> all)
   {
     if (headline.Voice != Voice.Own && !IsScareQuoted(headline) || headline.Voice == Voice.Own && headline.Certainty is Certainty.Reported or Certainty.Alleged) return null;
-    var attributed = body.Where(statement => statement.Voice != Voice.Own).ToImmutableArray();
+    // Who denies it does not say it, nor does the claim that he denies.
+    var attributed = body.Where(statement => statement.Voice != Voice.Own && statement.Certainty != Certainty.Denied && !all.Any(outer => outer.Certainty == Certainty.Denied && Holds(outer, statement))).ToImmutableArray();
     if (attributed.IsEmpty) return null;
     var first = body.MinBy(statement => statement.Content[0].Start)!;
     if (body[0].Voice == Voice.Own && first.Voice == Voice.Own) return null;
