@@ -103,7 +103,9 @@ internal static class HeadlineBody
       }
 
       var floor = best[0].Score * Near;
-      if (best.Any(pair => pair.Score >= floor && body[pair.Index].Statement.Voice != Voice.Own)) best = [.. best.Where(pair => body[pair.Index].Statement.Voice != Voice.Own || Says(pair.Index))];
+      // Beside what says it, what shares names and places with it is background.
+      if (best.Any(pair => pair.Score >= floor && Says(pair.Index) && body[pair.Index].Statement.Voice != Voice.Own)) best = [.. best.Where(pair => Says(pair.Index))];
+      else if (best.Any(pair => pair.Score >= floor && body[pair.Index].Statement.Voice != Voice.Own)) best = [.. best.Where(pair => body[pair.Index].Statement.Voice != Voice.Own || Says(pair.Index))];
       // Inside a statement that says it, whoever says it there counts too.
       result[i] = result[i] with { Body = [.. best.Where(pair => pair.Score >= floor || best.TakeWhile(outer => outer.Score >= floor).Any(outer => Holds(body[outer.Index].Statement, body[pair.Index].Statement))).Take(Most).Select(pair => body[pair.Index].Statement.Id)] };
     }
