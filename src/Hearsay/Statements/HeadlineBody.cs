@@ -78,16 +78,14 @@ internal static class HeadlineBody
 
       var said = Predicate(parsed, result[i]) is { } verb ? Stems(verb) : [];
       // "Guard says he was told to look away" has the guard's words, telling and all, not those of whoever told him.
-      bool IsRetold(Statement told) => told.Nested && told.Cue.Any(cue => main.Overlaps(Stems(cue.In(document.Text))));
+      // "The court suspended the eviction" is what it did, where the headline tells that it did.
+      bool IsRetold(Statement told) => told.Cue.Any(cue => told.Nested && main.Overlaps(Stems(cue.In(document.Text))) || result[i].Voice == Voice.Own && told.Voice != Voice.Own && said.Overlaps(Stems(cue.In(document.Text))));
       bool Says(int j) => said.Count == 0 || said.Overlaps(body[j].Stems);
       double Score(int j, double shared)
       {
         var told = body[j].Statement;
-        if (IsRetold(told)) return 0;
         var score = shared / total + (IsSaidBySame(result[i], told) ? SameSource : 0);
         if (told.Voice == Voice.Own) return Says(j) ? score : score * Background;
-        // "The court suspended the eviction" is what it did, where the headline tells that it did.
-        if (result[i].Voice == Voice.Own && said.Count > 0 && told.Cue.Any(cue => said.Overlaps(Stems(cue.In(document.Text))))) return 0;
         return Says(j) ? score + Attributed : score;
       }
 
@@ -103,6 +101,7 @@ internal static class HeadlineBody
       }
 
       var floor = best[0].Score * Near;
+      best = [.. best.Where(pair => !IsRetold(body[pair.Index].Statement))];
       // Beside what says it, what shares names and places with it is background.
       if (best.Any(pair => pair.Score >= floor && Says(pair.Index) && body[pair.Index].Statement.Voice != Voice.Own)) best = [.. best.Where(pair => Says(pair.Index))];
       else if (best.Any(pair => pair.Score >= floor && body[pair.Index].Statement.Voice != Voice.Own)) best = [.. best.Where(pair => body[pair.Index].Statement.Voice != Voice.Own || Says(pair.Index))];

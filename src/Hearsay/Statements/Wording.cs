@@ -48,7 +48,11 @@ internal static class Wording
 
   // "told her to lose it"
   private static bool IsOrder(Paragraph p, Attribution attribution) =>
-    attribution.Frame.HasFlag(CueFrame.Hearer) && attribution.Content.Count > 0 && p.Is(attribution.Content[0].Start, "to") && Telling.Contains(p.Word(attribution.Head));
+    attribution.Frame.HasFlag(CueFrame.Hearer) && attribution.Content.Count > 0 && Telling.Contains(p.Word(attribution.Head)) && (p.Is(attribution.Content[0].Start, "to") || IsToldTo(p, attribution.Content[0]));
+
+  // "tells [residents to boil water]"
+  private static bool IsToldTo(Paragraph p, TokenRange content) =>
+    content.Length() > 2 && NounPhrases.StartingAt(p, content.Start, content.End, p.Depth(content.Start), false) is { IsEmpty: false } hearer && hearer.End + 1 < content.End && p.Is(hearer.End, "to") && p.Class(hearer.End + 1) is WordClass.Verb or WordClass.Noun;
 
   // "would neither confirm nor deny it", "does not exclude that", "declined to say who"
   private static bool IsWithheld(Paragraph p, Attribution attribution, bool negated)
