@@ -40,7 +40,7 @@ internal static class NameWords
     """);
 
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletHeads = Lexicon.Set("""
-    news times post herald tribune gazette ledger journal daily weekly telegraph guardian observer chronicle courier mail mirror sun star standard examiner inquirer dispatch sentinel bulletin argus echo reporter register press today magazine review
+    news times post herald tribune gazette ledger journal daily weekly telegraph guardian observer chronicle courier mail mirror sun star standard examiner inquirer dispatch sentinel bulletin argus echo lantern crier mercury packet bugle advertiser clarion intelligencer recorder messenger spectator argosy reporter register press today magazine review
     tv television radio channel broadcasting broadcaster newspaper agency wire newswire media network online .com .org .net
     """);
 

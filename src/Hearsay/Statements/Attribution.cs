@@ -7,6 +7,8 @@ internal enum RelayRole
   Carries,
   /// <summary>Stands behind the source: farther from the reader ("citing local sources").</summary>
   Behind,
+  /// <summary>Speaks for the source: nearer the reader ("through her lawyer").</summary>
+  Through,
 }
 
 /// <summary>Someone named beside a source.</summary>

@@ -36,6 +36,15 @@ internal static class PassiveCue
     if (p.Is(i, "accused") && p.Is(i + 1, "of") && !subject.IsEmpty)
       return WithRest(reader, new Attribution { Cue = new(group, i + 2), Frame = frame, Head = i, Rule = "accused" }, i + 2, sentence);
 
+    // "She was accused by a neighbour of poisoning hens"
+    if (p.Is(i, "accused") && p.Is(i + 1, "by") && !subject.IsEmpty)
+    {
+      var of = i + 2;
+      while (of < sentence.End && of < i + 12 && !(p.Is(of, "of") && p.Word(of + 1).EndsWith("ing"))) of++;
+      var accuser = NounPhrases.StartingAt(p, i + 2, Math.Min(of, sentence.End), reader.Level, true);
+      if (!accuser.IsEmpty && p.Is(of, "of")) return WithRest(reader, new Attribution { Source = accuser, Cue = new(group, i + 2), Frame = frame, Head = i, Rule = "accused" }, of, sentence);
+    }
+
     // X was told by Y that: the subject only heard it
     if (frame.HasFlag(CueFrame.Hearer) && !p.Is(i, "feared"))
     {

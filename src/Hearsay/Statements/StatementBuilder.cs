@@ -248,6 +248,7 @@ internal sealed class StatementBuilder
     var chain = outer.ToBuilder();
     foreach (var relay in attribution.Relays)
     {
+      if (relay.Role == RelayRole.Through) Append(chain, resolver.Resolve(p, relay.Range, false));
       if (relay.Role != RelayRole.Carries) continue;
       if (SourceWords.Hearers.Contains(p.Word(relay.Range.End - 1)) && attribution.Rule != "was told") continue;
       var carrier = resolver.Resolve(p, relay.Range, attribution.Rule == "was told");

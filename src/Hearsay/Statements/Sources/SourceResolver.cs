@@ -14,6 +14,9 @@ internal sealed class SourceResolver
   // How far back, in characters, whoever a text calls by another word at a paragraph's beginning was named.
   private const int NearestVaried = 300;
 
+  // In tokens, what stands before a sentence's subject: "At eighty-three,".
+  private const int LongestIntroduction = 9;
+
   // How far back, in tokens, whom somebody's words speak of may be.
   private const int FarthestSpoken = 50;
 
@@ -298,10 +301,12 @@ internal sealed class SourceResolver
     if (p.Is(part.Start, "one") || p.Is(part.Start, "a") && p.Is(part.Start + 1, "certain")) part = part with { Start = part.Start + (p.Is(part.Start, "one") ? 1 : 2) };
     if (part.Length() is < 1 or > 4 || part.Length() == 1 && SourceWords.Settlements.Contains(p.Word(phrase.Core.End - 1)) || inside.Exists(name => name.Kind == NameKind.Place && name.Span == p.Span(part))) return null;
     for (var i = part.Start; i < part.End; i++)
-      if (p.Class(i) != WordClass.Capital && !(p.Class(i) == WordClass.Final && p.Word(i - 1).Length == 1)) return null;
+      if (p.Class(i) != WordClass.Capital && !p.Is(i, "&") && !(p.Class(i) == WordClass.Final && p.Word(i - 1).Length == 1)) return null;
     var words = p.In(part);
+    // "the captured operator, Private Lemm"
+    if (part.Length() > 1 && (SourceWords.LowRanks.Contains(p.Word(part.Start)) || NameWords.Titles.Contains(p.Word(part.Start))) && !NameWords.OrganisationHeads.Contains(p.Word(part.End - 1))) return Of(Titled(p, new(part.Start, part.Start + 1), part with { Start = part.Start + 1 }), spans);
     var body = NameWords.OrganisationHeads.Contains(p.Word(part.End - 1)) || inside.Exists(name => name.Kind == NameKind.Organisation && name.Span == p.Span(part)) || IsPlural(noun);
-    body |= SourceWords.MaybeFirms.Contains(noun) && (part.Length() == 1 || SourceWords.Trades.Contains(p.Word(part.End - 1)));
+    body |= SourceWords.MaybeFirms.Contains(noun) && (part.Length() == 1 || SourceWords.Trades.Contains(p.Word(part.End - 1)) || words.Contains('&', StringComparison.Ordinal));
     if (!body && RoleHolders.IsPersonNoun(noun)) return Of(Titled(p, phrase.Core, part), spans);
     if (!body && !SourceWords.MaybeFirms.Contains(noun) && !SourceWords.Organisations.Contains(noun) && !Language.Coreference.NounClass.IsGroup(noun)) return null;
     return registry.Find(words) is { Kind: SourceKind.Outlet or SourceKind.Organisation } known ? Of(known, spans) : new(words, SourceKind.Organisation, null, spans);
@@ -437,8 +442,8 @@ internal sealed class SourceResolver
       var outlet = name.Kind == NameKind.Outlet || known?.Kind == SourceKind.Outlet;
       if (!name.Span.Contains(p.Tokens[phrase.Head].Span) && !(outlet && SourceWords.GenericOutlets.Contains(p.Word(phrase.Head))) && !IsApposition(p, phrase, name.Span)) continue;
       if (known?.Kind is SourceKind.NamedPerson or SourceKind.Official) return Of(known, spans);
+      if (!outlet && SourceWords.Institutions.Contains(words) && registry.NearestNamed(words, SourceKind.Organisation, name.Span.Start, default) is { } named) return Of(named, spans);
       if (!outlet && SourceWords.Firms.Contains(words) && (LastFirm() ?? registry.OnlyFirm(name.Span.Start)) is { } firm) return Of(firm, spans);
-      if (!outlet && SourceWords.Institutions.Contains(words) && registry.NearestNamed(words, SourceKind.Organisation, name.Span.Start, default) is { } full) return Of(full, spans);
       return new(known?.Name ?? words, outlet ? SourceKind.Outlet : SourceKind.Organisation, null, spans);
     }
 
@@ -593,7 +598,7 @@ internal sealed class SourceResolver
     }
 
     SourceLink? found = null;
-    if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "him") || p.Is(i, "her")) found = NamedSince(p, i) ?? history.LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
+    if (p.Is(i, "he") || p.Is(i, "she") || p.Is(i, "his") || p.Is(i, "him") || p.Is(i, "her")) found = NamedBefore(p, i) ?? NamedSince(p, i) ?? history.LastPerson(p.Is(i, "she") || p.Is(i, "her")) ?? NearestPerson(p, i);
     else if (p.Is(i, "they") || p.Is(i, "their")) found = MentionedSince(p, i, IsMany) ?? history.LastPlural();
     else if (p.Is(i, "it") || p.Is(i, "its")) found = MentionedSince(p, i, IsThing) ?? history.LastOf(SourceKind.Organisation, SourceKind.Outlet, SourceKind.Document);
     if (found is not null) return found with { Spans = spans };
@@ -645,7 +650,9 @@ internal sealed class SourceResolver
   private SourceLink? MentionedSince(Paragraph p, int i, Func<Paragraph, int, bool> fits)
   {
     var sentence = p.SentenceAt(i);
-    for (var k = sentence.Start - 1; k >= 0 && k > i - FarthestSpoken; k--)
+    // "A study came to another conclusion: the pumps, it says, opened the cave."
+    var inside = p.Is(i, "it") && p.Class(i - 1) == WordClass.Comma && HasColon(p, sentence.Start, i);
+    for (var k = inside ? i - 1 : sentence.Start - 1; k >= 0 && k > i - FarthestSpoken; k--)
     {
       if (p.Tokens[k].Span.Start < history.LastStart(p.Tokens[0].Span.Start)) return null;
       // "Prosecutors have opened a case. They suspect"
@@ -656,6 +663,13 @@ internal sealed class SourceResolver
     }
 
     return null;
+  }
+
+  private static bool HasColon(Paragraph p, int start, int end)
+  {
+    for (var i = start; i < end; i++)
+      if (p.Class(i) == WordClass.Colon) return true;
+    return false;
   }
 
   // Where the phrase that a noun ends begins: "the defence ministry's report".
@@ -670,6 +684,22 @@ internal sealed class SourceResolver
   private static bool IsThing(Paragraph p, int i) => SourceWords.Documents.Contains(p.Word(i)) && !p.Word(i).EndsWith("s") && !SourceWords.Statements.Contains(p.Word(i)) && !p.Is(i, "complaint") && !p.Is(i, "order");
 
   private static bool IsMany(Paragraph p, int i) => NameWords.PersonRolePlurals.Contains(p.Word(i)) || SourceWords.Bodies.Contains(p.Word(i)) || IsPlural(p.Word(i)) || IsPeople(p.Word(i)) || p.Word(i).EndsWith("men") && p.Word(i).Length > 5;
+
+  /// <summary>The person who opens the pronoun's own sentence, named since the last source: "At eighty, Emeric Vasko keeps bees, and he wants his pistol back".</summary>
+  private SourceLink? NamedBefore(Paragraph p, int i)
+  {
+    if (speaking is not null || p.Depth(i) > 0) return null;
+    var start = p.SentenceAt(i).Start;
+    if (p.Class(start) == WordClass.Preposition)
+      for (var k = start; k < i && k < start + LongestIntroduction; k++)
+        if (p.Class(k) == WordClass.Comma) start = k + 1;
+    while (start < i && (NameWords.Titles.Contains(p.Word(start)) || p.Class(start) is WordClass.Determiner or WordClass.Comma)) start++;
+    if (names.At(p.Tokens[start].Span.Start) is not { Kind: NameKind.Person } name || name.Span.Start <= history.LastStart(0)) return null;
+    var behind = start;
+    while (behind < i && p.Tokens[behind].Span.Start < name.Span.End) behind++;
+    if (SourcePhrase.IsPossessiveMark(p, behind) || p.Class(i - 1) is not WordClass.Conjunction && p.Class(i - 1) is not WordClass.Subordinator) return null;
+    return names.In(p.Span(new(start, i))).Exists(other => other.Kind == NameKind.Person && other.Span != name.Span) ? null : PersonLink(p, name.Span, []);
+  }
 
   /// <summary>The one person named in the sentence before, as its subject, where nobody has spoken since: "His sister Dana keeps the kiosk. She said".</summary>
   private SourceLink? NamedSince(Paragraph p, int i)

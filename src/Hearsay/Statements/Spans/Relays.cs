@@ -20,6 +20,7 @@ internal static class Relays
     // "the newspaper Gipfelruf, which cites a file"
     for (var i = attribution.Source.Start; i + 1 < attribution.Source.End; i++)
     {
+      AddSpeaker(p, attribution, i, attribution.Source.End, level);
       if (PhraseCues.IsCiting(p, i) && i > attribution.Source.Start) Add(p, attribution, i + 1, attribution.Source.End, level, RelayRole.Behind);
       if (Cited(p, i) is > 0 and var cited) Add(p, attribution, cited, attribution.Source.End, level, RelayRole.Behind);
       if (p.Is(i, "reference") && p.Is(i - 1, "with") && p.Is(i + 1, "to")) Add(p, attribution, i + 2, attribution.Source.End, level, RelayRole.Behind);
@@ -30,6 +31,7 @@ internal static class Relays
       if (p.Depth(i) != level || IsInside(attribution, i)) continue;
       if (p.Is(i, "from") && i > cue.Start && i < cue.End + 4 && IsLearning(p, attribution)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
       if (p.Is(i, "reference") && p.Is(i - 1, "with") && p.Is(i + 1, "to") || p.Is(i, "referring") && p.Is(i + 1, "to") && Speaks(p, i + 2, sentence.End, level)) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Behind);
+      AddSpeaker(p, attribution, i, sentence.End, level);
       if (PhraseCues.IsCiting(p, i)) Add(p, attribution, i + 1, sentence.End, level, RelayRole.Behind);
       else if ((p.Is(i, "speaking") || p.Is(i, "talking") || p.Is(i, "interview")) && (p.Is(i + 1, "to") || p.Is(i + 1, "with"))) Add(p, attribution, i + 2, sentence.End, level, RelayRole.Carries);
     }
@@ -42,6 +44,16 @@ internal static class Relays
     var head = p.Word(SourcePhrase.HeadOf(p, named));
     return SourceWords.Documents.Contains(head) || NameWords.PersonRolePlurals.Contains(head) || head.EndsWith("s") && RoleHolders.IsPersonNoun(head[..^1]) || SourceWords.GenericOutlets.Contains(head) || NameWords.OutletHeads.Contains(head);
   }
+
+  // "through her lawyer"
+  private static void AddSpeaker(Paragraph p, Attribution attribution, int i, int limit, int level)
+  {
+    if (!p.Is(i, "through") && !p.Is(i, "via") || p.Class(i + 1) is not WordClass.Possessive) return;
+    var speaker = NounPhrases.StartingAt(p, i + 1, limit, level, true);
+    if (!speaker.IsEmpty && IsSpeaker(p.Word(SourcePhrase.HeadOf(p, speaker))) && !attribution.Relays.Exists(relay => relay.Range == speaker)) attribution.Relays.Add(new(speaker, RelayRole.Through));
+  }
+
+  private static bool IsSpeaker(ReadOnlySpan<char> noun) => SourceWords.Pleaders.Contains(noun) || SourceWords.Speakers.Contains(noun) || noun is "defender" or "office" or "publicist";
 
   // Where what is cited begins, behind "which cites", "who refers to", "citing"; 0 for none.
   private static int Cited(Paragraph p, int i)

@@ -18,6 +18,7 @@ internal static class SourceSpans
       if (attribution.Rule is "verb" or "spans" or "inverted" or "figure" or "quoted as saying")
       {
         if (IsDoing(p, attribution.Source) || IsTime(p, attribution.Source)) attribution.Source = default;
+        WithinSentence(p, attribution);
         WithoutDenial(p, attribution);
         // "it was alleged last night"
         if (attribution.Source.Length() == 1 && p.Is(attribution.Source.Start, "it") && attribution.Cue.Start == attribution.Source.End && p.Class(attribution.Cue.Start) == WordClass.Auxiliary && p.Word(attribution.Cue.Start) is "is" or "was") Impersonal(p, attribution);
@@ -44,6 +45,14 @@ internal static class SourceSpans
     }
 
     attribution.Cue = attribution.Cue with { Start = start };
+  }
+
+  // "by the association [Clear Tap. The association] claims"
+  private static void WithinSentence(Paragraph p, Attribution attribution)
+  {
+    if (attribution.Source.Length() < 3) return;
+    var sentence = p.SentenceAt(attribution.Source.End - 1);
+    if (sentence.Start > attribution.Source.Start && p.SentenceAt(attribution.Cue.Start) == sentence) attribution.Source = attribution.Source with { Start = sentence.Start };
   }
 
   // "[The consul denies] reports that he knew the man"

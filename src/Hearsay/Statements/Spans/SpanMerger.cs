@@ -86,7 +86,7 @@ internal static class SpanMerger
     for (var i = told.Cue.Start; i < told.Cue.End && alike is null; i++)
       if (byCue.TryGetValue(i, out var rule) && !used.Contains(rule)) alike = rule;
     if (alike is not null) used.Add(alike);
-    if (alike is not null && (Forms.Contains(alike.Rule) || HasOffice(told, alike) || LosesContent(p, told, alike) || IsElsewhere(p, told, alike) || SaysNextDoor(p, told, alike)))
+    if (alike is not null && (Forms.Contains(alike.Rule) || alike is { Rule: "accused", Source.IsEmpty: false } || HasOffice(told, alike) || LosesContent(p, told, alike) || IsElsewhere(p, told, alike) || SaysNextDoor(p, told, alike)))
     {
       if (alike.Source.IsEmpty && !alike.Content.Exists(range => range.Overlaps(told.Source))) alike.Source = told.Source;
       Relays.AddTo(p, alike);

@@ -69,6 +69,8 @@ internal static class TrailingSources
         source = source with { End = further };
       }
 
+      // "memo shows", "three deckhands claim": a form that may be a noun, at the very end.
+      if (source.End == end && source.Length() > 1 && IsCue(p, end - 1)) source = source with { End = end - 1 };
       verb = source.End;
       if (source.IsEmpty || !IsCue(p, verb) || verb >= end || end - verb > LongestWhen || !IsSpoken(p, source, verb)) return null;
       for (var i = verb + 1; i < end; i++)
