@@ -228,6 +228,8 @@ internal sealed class AttributionReader
   {
     var j = i + 1;
     while (j < range.End && p.Class(j) == WordClass.Adverb) j++;
+    // "testified on Monday that"
+    if (p.Is(j, "on") && Lexicon.Calendar.Contains(p.Word(j + 1)) && p.Is(j + 2, "that") && j + 2 < range.End) j += 2;
     if (j >= range.End) return CueContext.End;
     if (p.Is(j, "that")) return CueContext.That;
     if (p.Is(j, "to")) return CueContext.To;

@@ -82,7 +82,8 @@ internal sealed class StatementBuilder
     if (p.Block.Zone == Zone.Headline)
     {
       // What a headline says somebody knew, it says itself.
-      attributions = attributions.FindAll(attribution => (attribution.Rule != "colon" || !HeadlineClauses.IsLabel(p, attribution.Source)) && !p.Is(attribution.Head, "knew") && !p.Is(attribution.Head, "knows"));
+      // Nor does a thing say what it does: "Buried cable predicts landslides".
+      attributions = attributions.FindAll(attribution => !(p.Block.Kind == BlockKind.Headline && attribution is { Rule: "verb" or "spans", Source.IsEmpty: false } && attribution.Source.End <= attribution.Cue.Start && (attribution.Frame.HasFlag(CueFrame.Possible) || attribution.Frame.HasFlag(CueFrame.Showing)) && !Spans.SourceSpans.CanSpeak(p, attribution.Source)) && (attribution.Rule != "colon" || !HeadlineClauses.IsLabel(p, attribution.Source)) && !p.Is(attribution.Head, "knew") && !p.Is(attribution.Head, "knows"));
       if (HeadlineClauses.Closing(p) is { } closing) attributions = [closing];
     }
 
