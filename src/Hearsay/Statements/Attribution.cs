@@ -27,10 +27,10 @@ internal sealed class Attribution
 
   public List<Relay> Relays { get; } = [];
 
-  public CueFrame Frame { get; init; }
+  public CueFrame Frame { get; set; }
 
   /// <summary>Index of the cue's main word.</summary>
-  public int Head { get; init; }
+  public int Head { get; set; }
 
   /// <summary>The rule that found it.</summary>
   public required string Rule { get; init; }

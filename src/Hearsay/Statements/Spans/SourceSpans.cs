@@ -19,11 +19,13 @@ internal static class SourceSpans
       {
         if (IsDoing(p, attribution.Source) || IsTime(p, attribution.Source)) attribution.Source = default;
         WithinSentence(p, attribution);
+        WithoutTime(p, attribution);
+        WithoutDeed(p, attribution);
         WithoutDenial(p, attribution);
         // "it was alleged last night"
         if (attribution.Source.Length() == 1 && p.Is(attribution.Source.Start, "it") && attribution.Cue.Start == attribution.Source.End && p.Class(attribution.Cue.Start) == WordClass.Auxiliary && p.Word(attribution.Cue.Start) is "is" or "was") Impersonal(p, attribution);
         if (Whole(p, attribution) is { IsEmpty: false } whole) attribution.Source = whole;
-        if (attribution.Source.IsEmpty) TakeFromContent(p, attribution);
+        if (attribution.Source.IsEmpty && !IsPassive(p, attribution.Cue)) TakeFromContent(p, attribution);
         if (a > 0 && IsCoordinate(p, attributions[a - 1], attribution)) (attribution.Source, attribution.Continues) = (default, attributions[a - 1].Continues ?? attributions[a - 1]);
       }
 
@@ -45,6 +47,23 @@ internal static class SourceSpans
     }
 
     attribution.Cue = attribution.Cue with { Start = start };
+  }
+
+  // "[20:44 A man] says"
+  private static void WithoutTime(Paragraph p, Attribution attribution)
+  {
+    while (attribution.Source.Length() > 1 && EntryTime.IsTime(p.Word(attribution.Source.Start))) attribution.Source = attribution.Source with { Start = attribution.Source.Start + 1 };
+  }
+
+  // "[denies having seen] the letter": what is denied begins behind the verb.
+  private static void WithoutDeed(Paragraph p, Attribution attribution)
+  {
+    var (verb, end) = (attribution.Cue.Start, attribution.Cue.End);
+    if (end - verb < 2 || !CueVerbs.FrameOf(p.Word(verb)).HasFlag(CueFrame.Denying) || !p.Word(verb + 1).EndsWith("ing")) return;
+    var first = attribution.Content.FindIndex(content => content.Start == end);
+    if (first < 0) return;
+    attribution.Content[first] = attribution.Content[first] with { Start = verb + 1 };
+    (attribution.Cue, attribution.Head, attribution.Frame) = (new(verb, verb + 1), verb, CueVerbs.FrameOf(p.Word(verb)));
   }
 
   // "by the association [Clear Tap. The association] claims"
@@ -95,6 +114,9 @@ internal static class SourceSpans
     var found = new TokenRange(phrase.Start, source.End);
     return attribution.Content.Exists(found.Overlaps) ? default : found;
   }
+
+  /// <summary>Whether a cue begins with a form of "be": whoever was told something says nothing.</summary>
+  public static bool IsPassive(Paragraph p, TokenRange cue) => p.Word(cue.Start) is "is" or "are" or "was" or "were" or "been" or "be" && !p.Word(cue.End - 1).EndsWith("ing");
 
   private static void TakeFromContent(Paragraph p, Attribution attribution)
   {

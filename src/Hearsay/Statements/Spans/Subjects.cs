@@ -39,7 +39,7 @@ internal static class Subjects
   private static TokenRange Before(Paragraph p, TokenRange cue)
   {
     var start = p.SentenceAt(cue.Start).Start;
-    if (cue.Start <= start || p.Class(cue.Start - 1) is WordClass.Conjunction || p.Word(cue.Start).EndsWith("ing")) return default;
+    if (SourceSpans.IsPassive(p, cue) || cue.Start <= start || p.Class(cue.Start - 1) is WordClass.Conjunction || p.Word(cue.Start).EndsWith("ing")) return default;
     var phrase = NounPhrases.EndingAt(p, cue.Start, start, p.Depth(cue.Start));
     if (!phrase.IsEmpty && SourceSpans.CanSpeak(p, phrase) && p.Class(phrase.Start - 1) != WordClass.Preposition) return phrase;
     return SourceSpans.Opening(p, cue.Start);
