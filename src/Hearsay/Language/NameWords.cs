@@ -8,7 +8,7 @@ internal static class NameWords
 {
   /// <summary>Titles and ranks that stand before a person's name, and offices used so.</summary>
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Lexicon.Set("""
-    mr mrs ms mx miss dr prof sir dame lord lady madam mr. mrs. ms. dr. prof. rev. hon. sen. rep. gov. gen. lt. col. maj. capt. cpl. sgt. pvt. cmdr. adm. brig. det. insp. supt. pres. amb. h.e. sens. reps. messrs. st. atty.
+    mr mrs ms mx miss dr prof sir dame lord lady madam mr. mrs. ms. dr. prof. rev. hon. sen. rep. gov. gen. lt. col. maj. capt. cpl. sgt. pvt. cmdr. adm. brig. det. insp. supt. pres. amb. sens. reps. messrs. st. atty.
     professor doctor judge justice president vice-president premier chancellor minister senator representative congressman congresswoman governor mayor ambassador
     general lieutenant colonel major captain corporal sergeant private commander admiral brigadier marshal commodore detective inspector superintendent constable chief sheriff king queen prince princess emir sultan sheikh sheik imam mullah ayatollah pope father sister brother bishop archbishop cardinal patriarch rabbi pastor reverend
     spokesman spokeswoman spokesperson secretary director chairman chairwoman chairperson chair envoy deputy councillor councilman alderman comrade coach analyst reporter correspondent editor journalist activist mp mep
@@ -40,7 +40,7 @@ internal static class NameWords
     """);
 
   public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OutletHeads = Lexicon.Set("""
-    news times post herald tribune gazette ledger journal daily weekly telegraph guardian observer chronicle courier mail mirror sun star standard examiner inquirer dispatch sentinel bulletin argus echo lantern crier mercury packet bugle advertiser clarion intelligencer recorder messenger spectator argosy reporter register press today magazine review
+    news times post herald tribune gazette ledger journal daily weekly telegraph guardian observer chronicle courier mail mirror sun star standard examiner inquirer dispatch sentinel bulletin argus echo reporter register press today magazine review
     tv television radio channel broadcasting broadcaster newspaper agency wire newswire media network online .com .org .net
     """);
 

@@ -66,24 +66,35 @@ internal sealed class Paragraph
   {
     if (Trees is null || range.IsEmpty) return -1;
     var span = Span(range);
-    foreach (var sentence in Trees.Sentences)
+    var at = First(Trees.Sentences, span.Start, sentence => sentence.Tree.Span);
+    if (at == Trees.Sentences.Length || !Trees.Sentences[at].Tree.Span.Contains(span)) return -1;
+    var words = Trees.Sentences[at].Tree.Words;
+    var head = -1;
+    for (var i = First(words, span.Start, word => word.Span); i < words.Length && words[i].Span.Start < span.End; i++)
     {
-      if (!sentence.Tree.Span.Contains(span)) continue;
-      var words = sentence.Tree.Words;
-      var head = -1;
-      for (var i = 0; i < words.Length; i++)
-      {
-        if (!span.Contains(words[i].Span) || words[i].Head >= 0 && span.Contains(words[words[i].Head].Span)) continue;
-        if (head >= 0) return -1;
-        head = i;
-      }
-
-      if (head < 0 || words[head].Pos is not (Language.Syntax.UniversalPos.Noun or Language.Syntax.UniversalPos.Propn)) return -1;
-      for (var i = range.Start; i < range.End; i++)
-        if (Tokens[i].Span.Overlaps(words[head].Span)) return i;
+      if (!span.Contains(words[i].Span) || words[i].Head >= 0 && span.Contains(words[words[i].Head].Span)) continue;
+      if (head >= 0) return -1;
+      head = i;
     }
 
+    if (head < 0 || words[head].Pos is not (Language.Syntax.UniversalPos.Noun or Language.Syntax.UniversalPos.Propn)) return -1;
+    for (var i = range.Start; i < range.End; i++)
+      if (Tokens[i].Span.Overlaps(words[head].Span)) return i;
     return -1;
+  }
+
+  /// <summary>Index of the first of ordered things that ends behind an offset; their number for none.</summary>
+  public static int First<T>(ImmutableArray<T> ordered, int offset, Func<T, TextSpan> span)
+  {
+    int low = 0, high = ordered.Length;
+    while (low < high)
+    {
+      var middle = (low + high) / 2;
+      if (span(ordered[middle]).End <= offset) low = middle + 1;
+      else high = middle;
+    }
+
+    return low;
   }
 
   /// <summary>What the network holds of it; null where nobody asks what decided.</summary>

@@ -651,7 +651,7 @@ internal sealed class SourceResolver
   {
     var sentence = p.SentenceAt(i);
     // "A study came to another conclusion: the pumps, it says, opened the cave."
-    var inside = p.Is(i, "it") && p.Class(i - 1) == WordClass.Comma && HasColon(p, sentence.Start, i);
+    var inside = p.Is(i, "it") && p.Class(i - 1) == WordClass.Comma && HasColon(p, Math.Max(sentence.Start, i - FarthestSpoken), i);
     for (var k = inside ? i - 1 : sentence.Start - 1; k >= 0 && k > i - FarthestSpoken; k--)
     {
       if (p.Tokens[k].Span.Start < history.LastStart(p.Tokens[0].Span.Start)) return null;
@@ -690,6 +690,7 @@ internal sealed class SourceResolver
   {
     if (speaking is not null || p.Depth(i) > 0) return null;
     var start = p.SentenceAt(i).Start;
+    if (i - start > FarthestSpoken) return null;
     if (p.Class(start) == WordClass.Preposition)
       for (var k = start; k < i && k < start + LongestIntroduction; k++)
         if (p.Class(k) == WordClass.Comma) start = k + 1;

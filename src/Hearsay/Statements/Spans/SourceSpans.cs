@@ -20,8 +20,8 @@ internal static class SourceSpans
         if (IsDoing(p, attribution.Source) || IsTime(p, attribution.Source)) attribution.Source = default;
         WithinSentence(p, attribution);
         WithoutTime(p, attribution);
-        WithoutDeed(p, attribution);
         WithoutDenial(p, attribution);
+        WithoutDeed(p, attribution);
         // "it was alleged last night"
         if (attribution.Source.Length() == 1 && p.Is(attribution.Source.Start, "it") && attribution.Cue.Start == attribution.Source.End && p.Class(attribution.Cue.Start) == WordClass.Auxiliary && p.Word(attribution.Cue.Start) is "is" or "was") Impersonal(p, attribution);
         if (Whole(p, attribution) is { IsEmpty: false } whole) attribution.Source = whole;

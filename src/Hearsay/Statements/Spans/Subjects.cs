@@ -93,10 +93,10 @@ internal static class Subjects
     for (var i = attribution.Cue.Start - 2; p.Is(attribution.Cue.Start - 1, "as") && i >= 0 && i > attribution.Cue.Start - FarthestQuoted; i--)
       if (p.Is(i, "quoted") && p.Class(i - 1) == WordClass.Auxiliary) head = i;
     var at = p.Tokens[head].Span;
-    var sentence = First(trees.Sentences, at.Start, one => one.Tree.Span);
+    var sentence = Paragraph.First(trees.Sentences, at.Start, one => one.Tree.Span);
     if (sentence == trees.Sentences.Length || !trees.Sentences[sentence].Tree.Span.Contains(at)) return default;
     var words = trees.Sentences[sentence].Tree.Words;
-    var verb = First(words, at.Start, word => word.Span);
+    var verb = Paragraph.First(words, at.Start, word => word.Span);
     if (verb == words.Length || !words[verb].Span.Overlaps(at) || words[verb].Pos is not (UniversalPos.Verb or UniversalPos.Aux)) return default;
     // "stood up and said": the first verb's subject is the second's, too.
     for (var steps = 0; steps < 3; steps++)
@@ -108,20 +108,6 @@ internal static class Subjects
     }
 
     return default;
-  }
-
-  // Index of the first of ordered things that ends behind an offset.
-  private static int First<T>(ImmutableArray<T> ordered, int offset, Func<T, TextSpan> span)
-  {
-    int low = 0, high = ordered.Length;
-    while (low < high)
-    {
-      var middle = (low + high) / 2;
-      if (span(ordered[middle]).End <= offset) low = middle + 1;
-      else high = middle;
-    }
-
-    return low;
   }
 
   // "Zell was quoted by the Echo as saying": who is quoted speaks.
@@ -153,7 +139,7 @@ internal static class Subjects
     }
 
     if (last - first > Longest) return default;
-    var start = First(p.Tokens, words[first].Span.Start, token => token.Span);
+    var start = Paragraph.First(p.Tokens, words[first].Span.Start, token => token.Span);
     var end = start;
     while (end < p.Length && p.Tokens[end].Span.Start < words[last].Span.End) end++;
     // The other half of a name.
