@@ -35,6 +35,9 @@ internal sealed class Attribution
   /// <summary>The rule that found it.</summary>
   public required string Rule { get; init; }
 
+  /// <summary>Whether a verb carries it whose source may stand as its subject.</summary>
+  public bool HasVerb => Rule is "verb" or "spans" or "inverted" or "figure" or "quoted as saying";
+
   /// <summary>The one before whose source is this one's, too, though it is named once: "Holt said it was late, and promised a report". Null for none.</summary>
   public Attribution? Continues { get; set; }
 

@@ -76,7 +76,8 @@ internal static class HeadlineBody
         foreach (var j in list) scores[j] = scores.GetValueOrDefault(j) + weight;
       }
 
-      var said = Predicate(parsed, result[i]) is { } verb ? Stems(verb) : [];
+      var predicate = Predicate(parsed, result[i]);
+      var said = predicate is null ? [] : Stems(predicate);
       // "Guard says he was told to look away" has the guard's words, telling and all, not those of whoever told him.
       // "The court suspended the eviction" is what it did, where the headline tells that it did.
       bool IsRetold(Statement told) => told.Cue.Any(cue => told.Nested && main.Overlaps(Stems(cue.In(document.Text))) || result[i].Voice == Voice.Own && told.Voice != Voice.Own && said.Overlaps(Stems(cue.In(document.Text))));
@@ -95,7 +96,7 @@ internal static class HeadlineBody
       {
         words ??= BodyStems(document);
         var nearest = scores.Count == 0 ? 0 : scores.Values.Max() / total;
-        var isFar = result[i].Voice == Voice.Own && nearest < Far && body.Count >= FewestStatements && main.Count >= 2 && Predicate(parsed, result[i]) is { } predicate && !Stems(predicate).Overlaps(words) && 3 * main.Count(stem => !words.Contains(stem)) >= 2 * main.Count && !main.Any(stem => char.IsDigit(stem[0]) && words.Contains(stem));
+        var isFar = result[i].Voice == Voice.Own && nearest < Far && body.Count >= FewestStatements && main.Count >= 2 && predicate is not null && !said.Overlaps(words) && 3 * main.Count(stem => !words.Contains(stem)) >= 2 * main.Count && !main.Any(stem => char.IsDigit(stem[0]) && words.Contains(stem));
         if (isFar && !result[i].Nested && IsHeadline(document, result[i])) result[i] = result[i] with { IsUnsupported = true };
         continue;
       }
@@ -139,15 +140,8 @@ internal static class HeadlineBody
   private static ImmutableArray<ParsedSentence> SentencesAt(ParsedDocument parsed, int offset)
   {
     var paragraphs = parsed.Trees?.Paragraphs ?? [];
-    int low = 0, high = paragraphs.Length;
-    while (low < high)
-    {
-      var middle = (low + high) / 2;
-      if (paragraphs[middle].Span.End <= offset) low = middle + 1;
-      else high = middle;
-    }
-
-    return low < paragraphs.Length && paragraphs[low].Span.Start <= offset ? paragraphs[low].Sentences : [];
+    var at = Paragraph.First(paragraphs, offset, paragraph => paragraph.Span);
+    return at < paragraphs.Length && paragraphs[at].Span.Start <= offset ? paragraphs[at].Sentences : [];
   }
 
   // "Fuel prices to double"

@@ -113,7 +113,12 @@ internal static class HeadlineWords
 
   /// <summary>The stem by which a headline and its body are compared.</summary>
   /// <param name="folded">A word, folded.</param>
-  public static string StemOf(string folded) => Heads.TryGetValue(folded, out var head) ? head : NewsThesaurus.StemOf(folded) is var stem && Heads.TryGetValue(stem, out var other) ? other : NewsThesaurus.StemOf(folded);
+  public static string StemOf(string folded)
+  {
+    if (Heads.TryGetValue(folded, out var head)) return head;
+    var stem = NewsThesaurus.StemOf(folded);
+    return Heads.GetValueOrDefault(stem, stem);
+  }
 
   private static Dictionary<string, string> Build()
   {

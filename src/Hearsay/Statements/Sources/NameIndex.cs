@@ -8,32 +8,23 @@ namespace Hearsay.Statements.Sources;
 /// <summary>The names of a document by where they stand, people's without the office before them.</summary>
 internal sealed class NameIndex
 {
-  private readonly ImmutableArray<Name> names;
   private readonly string text;
 
   public NameIndex(ParsedDocument parsed)
   {
     text = parsed.Document.Text;
-    names = [.. parsed.Names.Select(WithoutOffice)];
+    All = [.. parsed.Names.Select(WithoutOffice)];
   }
 
   /// <summary>All, in text order.</summary>
-  public ImmutableArray<Name> All => names;
+  public ImmutableArray<Name> All { get; }
 
   /// <summary>The names that lie in a span, in text order.</summary>
   public List<Name> In(TextSpan span)
   {
-    int lo = 0, hi = names.Length;
-    while (lo < hi)
-    {
-      var mid = (lo + hi) / 2;
-      if (names[mid].Span.End <= span.Start) lo = mid + 1;
-      else hi = mid;
-    }
-
     var inside = new List<Name>();
-    for (; lo < names.Length && names[lo].Span.Start < span.End; lo++)
-      if (span.Contains(names[lo].Span) && !BeginsWithArticle(names[lo])) inside.Add(names[lo]);
+    for (var k = Paragraph.First(All, span.Start, name => name.Span); k < All.Length && All[k].Span.Start < span.End; k++)
+      if (span.Contains(All[k].Span) && !BeginsWithArticle(All[k])) inside.Add(All[k]);
     return inside;
   }
 
@@ -41,7 +32,7 @@ internal sealed class NameIndex
   public Name? At(int start)
   {
     var k = From(start);
-    return k < names.Length && names[k].Span.Start == start ? names[k] : null;
+    return k < All.Length && All[k].Span.Start == start ? All[k] : null;
   }
 
   /// <summary>The last person named before an offset, so many characters back at most.</summary>
@@ -50,8 +41,8 @@ internal sealed class NameIndex
   /// <summary>The people named before an offset, so many characters back at most, the last one first.</summary>
   public IEnumerable<TextSpan> PeopleBefore(int offset, int farthest)
   {
-    for (var k = From(offset) - 1; k >= 0 && offset - names[k].Span.Start <= farthest; k--)
-      if (names[k].Kind == NameKind.Person) yield return names[k].Span;
+    for (var k = From(offset) - 1; k >= 0 && offset - All[k].Span.Start <= farthest; k--)
+      if (All[k].Kind == NameKind.Person) yield return All[k].Span;
   }
 
   // "A Coast army spokesman" names no "A Coast".
@@ -93,11 +84,11 @@ internal sealed class NameIndex
 
   private int From(int start)
   {
-    int lo = 0, hi = names.Length;
+    int lo = 0, hi = All.Length;
     while (lo < hi)
     {
       var mid = (lo + hi) / 2;
-      if (names[mid].Span.Start < start) lo = mid + 1;
+      if (All[mid].Span.Start < start) lo = mid + 1;
       else hi = mid;
     }
 

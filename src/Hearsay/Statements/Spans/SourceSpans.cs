@@ -15,7 +15,7 @@ internal static class SourceSpans
     for (var a = 0; a < attributions.Count; a++)
     {
       var attribution = attributions[a];
-      if (attribution.Rule is "verb" or "spans" or "inverted" or "figure" or "quoted as saying")
+      if (attribution.HasVerb)
       {
         if (IsDoing(p, attribution.Source) || IsTime(p, attribution.Source)) attribution.Source = default;
         WithinSentence(p, attribution);
@@ -247,5 +247,4 @@ internal static class SourceSpans
     return p.Class(head) == WordClass.Noun && (RoleHolders.IsPersonNoun(noun) || noun.EndsWith("s") && RoleHolders.IsPersonNoun(noun[..^1]) || NameWords.PersonRolePlurals.Contains(noun) || SourceWords.Organisations.Contains(noun)
       || SourceWords.Documents.Contains(noun) || SourceWords.Bodies.Contains(noun) || SourceWords.GenericOutlets.Contains(noun) || SourceWords.UnnamedMedia.Contains(noun) || SourceWords.Together.Contains(noun) || SourceWords.Rumours.Contains(noun));
   }
-
 }

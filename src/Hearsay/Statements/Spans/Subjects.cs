@@ -22,7 +22,7 @@ internal static class Subjects
   {
     foreach (var attribution in attributions)
     {
-      if (attribution.Continues is null && attribution.Rule is "verb" or "spans" or "inverted" or "figure" or "quoted as saying" && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject && IsBetter(p, subject, attribution) && WithoutSubject(p, attribution, subject) is { } content)
+      if (attribution.Continues is null && attribution.HasVerb && SubjectOf(p, trees, attribution) is { IsEmpty: false } subject && IsBetter(p, subject, attribution) && WithoutSubject(p, attribution, subject) is { } content)
       {
         attribution.Source = subject;
         attribution.Content.Clear();
